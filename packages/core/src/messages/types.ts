@@ -1,0 +1,6 @@
+/** The languages of every message, label and error. */
+export const LANGUAGES = ["en", "ko"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A translation: the same codes with the same parameters as the English area. */
+export type Messages<Area> = { readonly [Code in keyof Area]: Area[Code] extends string ? string : Area[Code] };
