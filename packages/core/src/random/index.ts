@@ -1,0 +1,14 @@
+export { fillBernoulli } from "./bernoulli.ts";
+export { Epochs } from "./epochs.ts";
+export { exp } from "./exp.ts";
+export { fillFromTable, fillWords } from "./fill.ts";
+export { Generator, type GeneratorState } from "./generator.ts";
+export { fillGumbel, gumbelTable } from "./gumbel.ts";
+export { log } from "./log.ts";
+export { fillNormal, normalTable } from "./normal.ts";
+export { type Permutation, permutation } from "./permutation.ts";
+export { philox } from "./philox.ts";
+export { gumbelQuantile, normalQuantile } from "./quantile.ts";
+export { PURPOSE, type Purpose, type Stream } from "./stream.ts";
+export { cosSinOfTurn } from "./trigonometry.ts";
+export { fillUniform, fillUniformFine, uniformOfWord, uniformTable } from "./uniform.ts";
