@@ -17,7 +17,7 @@ const foundations = {
 
 const gates = {
   "types of tests": [tsc, "-p", "tsconfig.test.json"],
-  format: [bin("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings", "."],
+  format: [bin("@biomejs/biome/bin/biome"), "ci", "--colors=off", "--error-on-warnings", "."],
   layers: [
     bin("dependency-cruiser/bin/dependency-cruise.mjs"),
     "--config",
