@@ -1,7 +1,8 @@
 """Golden weights after 20 steps of Algorithm 1 (one step of D, then one of G on fresh noise), for every objective.
 
 The same run is made in float64 and in float32. Where a gradient all but cancels, Adam turns its rounding error into a whole
-step, and two correct float32 programs part; so a case is accepted only if its float32 run stays near its float64 run.
+step, and two correct float32 programs part; so SEED is one whose float32 runs, with the rows of a batch in whatever order, all
+stay near the float64 run: what deviates more than that is a fault and not rounding.
 """
 
 import torch
@@ -10,8 +11,8 @@ import torch.nn.functional as F
 from golden import Draw, tensors, write
 
 STEPS, BATCH, LATENT, HIDDEN, COLUMNS, SLOPE = 20, 8, 4, 16, 3, 0.2
-NEAR = 1e-6  # largest accepted deviation of the float32 run; the library is held to 1e-5
-SEED = 4
+NEAR = 2e-6  # largest accepted deviation of a float32 run; the library is held to 1e-5
+SEED = 0
 mean_softplus = lambda logits: F.softplus(logits).mean()
 
 CLASSIC = lambda real, fake: mean_softplus(-real) + mean_softplus(fake)
@@ -146,23 +147,28 @@ def deviation(outputs, exact, skip):
     return max(((outputs[key].double() - exact[key]).abs().max() / exact[key].abs().max()).item() for key in exact if key not in skip)
 
 
+def in_float32(inputs, turn):
+    """The same batches with their rows turned by `turn`: the same run but for the order of its sums."""
+    return {key: (value if ".layer" in key else value.roll(turn, 1)).float() for key, value in inputs.items()}
+
+
 def golden(name, options):
     # A shift of all logits changes nothing: the gradient of D's last bias is 0, what rounding leaves of it is no use to compare.
     free = ["discriminator.layer2.bias"] if name.split(".")[0] in SHIFT_FREE else []
     inputs = draw_inputs(SEED, options)
     outputs, gradients = train(inputs, options)
-    rounded, _ = train({key: value.float() for key, value in inputs.items()}, options)
-    apart = deviation(rounded, outputs, free)
-    if apart > NEAR:
-        raise RuntimeError(f"{name}: the float32 run deviates by {apart:.1e} from the float64 run, wanted {NEAR}; choose another SEED")
+    runs = [train(in_float32(inputs, turn), options)[0] for turn in range(0, BATCH, options.get("pac", 1))]
+    apart = max(deviation(run, outputs, free) for run in runs)
     print(f"{name:20} float32 deviates by {apart:.1e}")
+    if apart > NEAR:
+        raise RuntimeError(f"{name}: a float32 run deviates by {apart:.1e} from the float64 run, wanted {NEAR}; choose another SEED")
     return {
         "name": name,
         "attributes": options | {"steps": STEPS, "batch": BATCH, "activation": "leakyRelu", "slope": SLOPE},
         "indeterminate": free,
         "inputs": tensors(inputs),
         "outputs": tensors(outputs),
-        "outputsFloat32": tensors(rounded),
+        "outputsFloat32": tensors(runs[0]),
         "gradients": tensors(gradients),
     }
 
