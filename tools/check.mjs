@@ -29,6 +29,7 @@ const gates = {
   "package core": [publint, "packages/core", "--pack", "npm", "--strict"],
   "package zerosum": [publint, "packages/zerosum", "--pack", "npm", "--strict"],
   docs: ["tools/check-docs.mjs", "packages/core/src/index.ts", "packages/zerosum/src/index.ts"],
+  lockfile: ["tools/check-lockfile.mjs", "package-lock.json"],
   links: ["tools/check-links.mjs", "."],
   readme: ["tools/check-readme.mjs", "README.md", "README.ko.md"],
 };

@@ -46,6 +46,14 @@ test("an entry that is not there fails", () => {
   expect(status).toBe(1);
 });
 
+test("a dependency that the lockfile names but does not hold fails", () => {
+  const lockfile = { packages: { "node_modules/biome": { optionalDependencies: { "biome-darwin": "2.0.0" } } } };
+  const folder = plant({ "package-lock.json": JSON.stringify(lockfile) });
+  const { status, output } = node(folder, here("tools/check-lockfile.mjs"), "package-lock.json");
+  expect(output).toContain("package-lock.json: biome-darwin, which node_modules/biome depends on: pin a version");
+  expect(status).toBe(1);
+});
+
 test("broken links are named with file, line and fault; code and addresses on the web are left alone", () => {
   const folder = plant({
     "README.md": [

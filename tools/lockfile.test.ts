@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { staleness } from "./lockfile.mjs";
+import { staleness, unlocked } from "./lockfile.mjs";
 
 const wanted = {
   "": { version: "1.0.0" },
@@ -26,4 +26,16 @@ test("a missing, an older and a nested package are stale, and the reason says wh
   expect(staleness(wanted, { ...wanted, "node_modules/a/node_modules/b": { version: "1.9.0" } })).toBe(
     "b is 1.9.0, the lockfile has 2.0.0",
   );
+});
+
+test("a dependency without an entry is found, beside those that are nested or belong to a workspace", () => {
+  expect(
+    unlocked({
+      "": { dependencies: { a: "1" } },
+      "packages/core": { dependencies: { a: "1", gone: "1" } },
+      "node_modules/a": { dependencies: { b: "2" }, optionalDependencies: { "@a/darwin": "1", "@a/linux": "1" } },
+      "node_modules/a/node_modules/b": { dependencies: { a: "1" } },
+      "node_modules/@a/linux": {},
+    }),
+  ).toEqual(["gone, which packages/core depends on", "@a/darwin, which node_modules/a depends on"]);
 });
