@@ -36,9 +36,9 @@ function install() {
     : "node_modules is missing";
   if (!reason) return;
   console.log(`ready: ${reason}; running npm ci`);
-  // The compiler is a devDependency, so NODE_ENV=production must not leave it out. The variable keeps onnxruntime-node
-  // from looking for its CUDA libraries on the network (the CPU library is in the package).
-  const { status } = spawnSync("npm ci --include=dev --no-fund --no-audit", {
+  // The compiler is a devDependency and native tools are optional ones: neither NODE_ENV=production nor npm's `omit` may
+  // leave them out. The variable keeps onnxruntime-node from looking for CUDA on the network (the CPU engine is inside).
+  const { status } = spawnSync("npm ci --include=dev --include=optional --no-fund --no-audit", {
     cwd: root,
     shell: true, // npm is a .cmd file on Windows
     stdio: ["ignore", "inherit", "inherit"],
