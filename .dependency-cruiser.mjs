@@ -133,7 +133,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: ["node_modules", "/dist/"] },
-    exclude: { path: "/dist/(?!index\\.)" },
+    exclude: { path: "^(packages|apps)/[^/]+/dist/(?!index\\.)" },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     tsConfig: { fileName: "tsconfig.base.json" },
