@@ -1,5 +1,6 @@
 /** The languages of every message, label and error. */
 export const LANGUAGES = ["en", "ko"] as const;
+/** A language that zerosum speaks. */
 export type Language = (typeof LANGUAGES)[number];
 
 /** A translation: the same codes with the same parameters as the English area. */
