@@ -120,7 +120,7 @@ export default {
       name: "resolvable",
       comment: "This import leads nowhere",
       severity: "error",
-      from: source("^(packages|apps)/"),
+      from: source("^(packages|apps)/[^/]+/src/"),
       to: { couldNotResolve: true },
     },
     {
