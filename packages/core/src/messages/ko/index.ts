@@ -1,2 +1,3 @@
 export * from "./graph.ts";
+export * from "./points.ts";
 export * from "./random.ts";

@@ -1,0 +1,16 @@
+export { cauchy } from "./cauchy.ts";
+export { checkerboard } from "./checkerboard.ts";
+export { circles } from "./circles.ts";
+export { exponential } from "./exponential.ts";
+export { grid } from "./grid.ts";
+export { laplace } from "./laplace.ts";
+export { lognormal } from "./lognormal.ts";
+export { mixture } from "./mixture.ts";
+export { moons } from "./moons.ts";
+export { normal } from "./normal.ts";
+export { pinwheel } from "./pinwheel.ts";
+export { ring } from "./ring.ts";
+export { spiral } from "./spiral.ts";
+export { swissRoll } from "./swiss-roll.ts";
+export { triangular } from "./triangular.ts";
+export { uniform } from "./uniform.ts";
