@@ -3,6 +3,7 @@ import { gumbelQuantile } from "./quantile.ts";
 import type { Stream } from "./stream.ts";
 import { quantileTable } from "./table.ts";
 
+/** The 65,536 numbers that {@link fillGumbel} draws from. */
 export const gumbelTable = quantileTable(gumbelQuantile);
 
 /**

@@ -3,6 +3,7 @@ import { normalQuantile } from "./quantile.ts";
 import type { Stream } from "./stream.ts";
 import { quantileTable } from "./table.ts";
 
+/** The 65,536 numbers that {@link fillNormal} draws from. */
 export const normalTable = quantileTable(normalQuantile);
 
 /**

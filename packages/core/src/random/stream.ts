@@ -36,6 +36,7 @@ export const PURPOSE = {
   instance: 15,
 } as const;
 
+/** One of {@link PURPOSE}. */
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 
 /**

@@ -1,5 +1,5 @@
 /** The number of values that 16 bits tell apart. */
-export const LEVELS = 65536;
+const LEVELS = 65536;
 
 /** A function that gives the table quantile((i + ½)/65,536), i = 0 … 65,535, made at its first call and kept. */
 export function quantileTable(quantile: (p: number) => number): () => Float32Array {

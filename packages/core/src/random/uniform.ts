@@ -2,6 +2,7 @@ import { fillFromTable, fillWords } from "./fill.ts";
 import type { Stream } from "./stream.ts";
 import { quantileTable } from "./table.ts";
 
+/** The 65,536 numbers that {@link fillUniform} draws from. */
 export const uniformTable = quantileTable((p) => p);
 
 /** Fills `out`, rows × width, with uniform numbers (i + ½)/65,536 of the open interval (0, 1): 16 bits each, the fast form. */

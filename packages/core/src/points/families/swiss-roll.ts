@@ -19,8 +19,9 @@ export const swissRoll = family({
         {
           length: 2 * Math.PI * turns * radius,
           point(t) {
-            const s = (1 + 2 * t) / 3;
-            const [cos, sin] = cosSinOfTurn(0.75 + turns * t);
+            // The root spreads the points about evenly along the curve; the angle grows with the radius.
+            const s = Math.sqrt((1 + 8 * t) / 9);
+            const [cos, sin] = cosSinOfTurn(0.75 + turns * (1.5 * s - 0.5));
             return [radius * s * cos, radius * s * sin];
           },
         },
