@@ -35,7 +35,7 @@ def apply(parameters, x):
     return F.linear(hidden(parameters, x), *parameters[-2:])
 
 
-loss = F.binary_cross_entropy_with_logits  # −log D where the label is 1, −log(1 − D) where it is 0; one node, faster than softplus
+loss = F.binary_cross_entropy_with_logits  # −log D where the label is 1, −log(1 − D) where it is 0, stable in one call
 
 
 class Game:
