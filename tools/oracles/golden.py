@@ -53,11 +53,12 @@ def tensors(values):
     return {name: tensor(value) for name, value in values.items()}
 
 
-def case(name, formula, function, inputs, *, fixed=(), attributes=None, draw=None):
+def case(name, formula, function, inputs, *, fixed=(), zero=(), attributes=None, draw=None):
     """One case: `function(**inputs)` gives named outputs; gradients are those of Σ output · cotangent.
 
     With `draw`, cotangents are drawn; without it there is one scalar output, whose own gradient is wanted (cotangent 1).
-    Inputs named in `fixed` and integer inputs take no gradient.
+    Inputs named in `fixed` and integer inputs take no gradient. The gradients named in `zero` are 0 in theory: what rounding
+    makes of them is checked to be small, and 0 is written.
     """
     leaves = {key: value.clone() for key, value in inputs.items()}
     free = [key for key, value in leaves.items() if value.is_floating_point() and key not in fixed]
@@ -69,7 +70,11 @@ def case(name, formula, function, inputs, *, fixed=(), attributes=None, draw=Non
         if value.requires_grad:
             cotangents[key] = draw.normal(*value.shape) if draw else torch.ones_like(value)
     total = sum((outputs[key] * weight).sum() for key, weight in cotangents.items())
-    gradients = torch.autograd.grad(total, [leaves[key] for key in free], allow_unused=True, materialize_grads=True)
+    wanted = torch.autograd.grad(total, [leaves[key] for key in free], allow_unused=True, materialize_grads=True)
+    gradients = dict(zip(free, wanted))
+    for key in zero:
+        torch.testing.assert_close(gradients[key], torch.zeros_like(gradients[key]), rtol=0, atol=1e-12)
+        gradients[key].zero_()
     return {
         "name": name,
         "formula": formula,
@@ -77,7 +82,7 @@ def case(name, formula, function, inputs, *, fixed=(), attributes=None, draw=Non
         "inputs": tensors(inputs),
         "outputs": tensors(outputs),
         "cotangents": tensors(cotangents),
-        "gradients": tensors(dict(zip(free, gradients))),
+        "gradients": tensors(gradients),
     }
 
 

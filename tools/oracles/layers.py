@@ -107,7 +107,7 @@ add("residual.concat", "concat(relu(batchNorm(linear(input))), input), the gener
         "output": torch.cat([F.relu(F.batch_norm(linear(input, weight, bias), None, None, scale, shift, True, eps=1e-5)), input], 1)
     },
     {"input": draw.normal(8, 5), "weight": draw.normal(5, 4), "bias": draw.normal(4), "scale": draw.normal(4), "shift": draw.normal(4)},
-    attributes={"epsilon": 1e-5})
+    zero=["bias"], attributes={"epsilon": 1e-5})  # batch norm takes off whatever the bias adds
 
 add("residual.additive", "input + linear1(leakyRelu(linear0(input)))",
     lambda **p: {
