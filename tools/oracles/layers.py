@@ -37,14 +37,16 @@ for name, function, attributes in [
 
 # Where exp would overflow or 1 + exp would lose its small term, in float32 too.
 far = torch.tensor([[-200.0, -60.0, -17.5, -1.0, 1.0, 17.5, 60.0, 200.0]], dtype=torch.float64)
-for name, function in [
-    ("tanh", torch.tanh),
-    ("sigmoid", torch.sigmoid),
-    ("softplus", lambda v: F.softplus(v, threshold=1e9)),
-    ("softmax", lambda v: F.softmax(v, 1)),
-    ("logSoftmax", lambda v: F.log_softmax(v, 1)),
+high_and_low = torch.tensor([[200.0, 199.0, 198.5, -200.0], [-200.0, -201.0, -199.5, -202.0]], dtype=torch.float64)
+for name, function, input in [
+    ("tanh", torch.tanh, far),
+    ("sigmoid", torch.sigmoid, far),
+    ("softplus", lambda v: F.softplus(v, threshold=1e9), far),
+    ("softmax", lambda v: F.softmax(v, 1), high_and_low),
+    ("logSoftmax", lambda v: F.log_softmax(v, 1), high_and_low),
 ]:
-    add(f"{name}.far", f"{name}(input), where a naive formula overflows", lambda input, f=function: {"output": f(input)}, {"input": far})
+    add(f"{name}.far", f"{name}(input), where a naive formula overflows", lambda input, f=function: {"output": f(input)}, {"input": input},
+        attributes={"axis": 1} if "oftmax" in name else {})
 
 
 def batch_norm_training(input, scale, shift, runningMean, runningVariance):
