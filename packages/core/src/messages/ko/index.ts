@@ -1,3 +1,5 @@
+export * from "./encoder.ts";
 export * from "./graph.ts";
 export * from "./points.ts";
 export * from "./random.ts";
+export * from "./table.ts";

@@ -1,0 +1,50 @@
+import type { table as en } from "../en/table.ts";
+import type { Messages } from "../types.ts";
+
+const meant = (suggestion: string | undefined) =>
+  suggestion === undefined ? "" : `. 혹시 ${suggestion}을(를) 뜻하셨습니까?`;
+
+const FORMATS = {
+  xlsx: "Excel 통합 문서 또는 다른 ZIP 압축 파일을 받았습니다. 파일을 열어 CSV로 저장하십시오",
+  gzip: "gzip 압축 파일을 받았습니다. 먼저 압축을 푸십시오",
+  parquet: "Parquet 파일을 받았습니다. CSV로 내보내십시오",
+  other: "텍스트가 아닌 바이트를 받았습니다. 데이터를 CSV로 내보내십시오",
+};
+
+const KINDS: Record<string, string> = {
+  empty: "모든 셀이 결측이어야 합니다",
+  boolean: "True/False, yes/no, 1/0처럼 참과 거짓을 나타내는 두 값이어야 합니다",
+  integer: "15자리 이하의 정수여야 합니다",
+  number: "수여야 합니다",
+};
+
+export const table: Messages<typeof en> = {
+  "table.nothing": "표를 읽을 수 없습니다: 빈 파일을 받았지만 헤더와 두 개 이상의 행이 필요합니다",
+  "table.headerOnly": (p) =>
+    `표를 읽을 수 없습니다: 열 ${p.columns}개의 헤더만 있고 행이 없습니다. 행이 두 개 이상 필요합니다. 첫 줄이 데이터라면 헤더가 없다고 지정하십시오`,
+  "table.oneRow": "표를 읽을 수 없습니다: 행이 하나뿐이지만 두 개 이상 필요합니다. 분포는 여러 행에서만 드러납니다",
+  "table.ragged": (p) =>
+    `표를 읽을 수 없습니다: ${p.line}번째 줄의 필드가 ${p.got}개이지만 첫 줄처럼 ${p.expected}개여야 합니다. 그 줄을 고치거나, 구분자가 들어 있는 필드를 따옴표로 묶거나, 구분자를 지정하십시오`,
+  "table.duplicate": (p) =>
+    `표를 읽을 수 없습니다: 열 이름 "${p.column}"이(가) ${p.positions[0]}번째와 ${p.positions[1]}번째 열에 중복되었습니다. 열 이름은 서로 달라야 합니다. 한쪽 이름을 바꾸십시오`,
+  "table.nameless": (p) =>
+    `표를 읽을 수 없습니다: ${p.position}번째 열에 이름이 없습니다. 모든 열에 이름이 필요합니다. 이름을 붙이거나, 행 번호일 뿐이라면 열을 지우십시오`,
+  "table.quotes": (p) =>
+    `표를 읽을 수 없습니다: ${p.line}번째 줄의 따옴표로 묶은 필드가 올바르게 닫히지 않았습니다. 다음 구분자 앞에 닫는 "가 있어야 합니다. 따옴표를 닫고, 필드 안의 "는 두 번 쓰십시오`,
+  "table.encoding": (p) =>
+    `표를 읽을 수 없습니다: ${p.line}번째 줄 뒤에 ${p.encoding} 인코딩이 아닌 바이트가 있습니다. 파일 전체의 인코딩이 같아야 합니다. UTF-8로 저장하거나 인코딩을 지정하십시오`,
+  "table.binary": (p) => `표를 읽을 수 없습니다: CSV 또는 TSV 텍스트가 필요하지만 ${FORMATS[p.format]}`,
+  "table.infinite": (p) =>
+    `"${p.column}" 열을 읽을 수 없습니다: ${p.line}번째 줄에서 ${p.got}을(를) 받았지만 유한한 수여야 합니다. 수로 바꾸거나, 셀을 비워 결측으로 만드십시오`,
+  "table.cell": (p) =>
+    `"${p.column}" 열을 ${p.kind}(으)로 읽을 수 없습니다: ${p.line}번째 줄에서 "${p.got}"을(를) 받았지만 ${KINDS[p.kind] ?? p.kind}. 셀을 고치거나 열의 종류를 바꾸십시오`,
+  "table.schemaKind": (p) =>
+    `스키마를 사용할 수 없습니다: "${p.column}" 열의 종류로 "${p.got}"을(를) 받았지만 다음 중 하나여야 합니다: ${p.expected.join(", ")}${meant(p.suggestion)}`,
+  "table.schemaColumn": (p) =>
+    `스키마를 사용할 수 없습니다: "${p.got}" 열을 받았지만 표에 있는 열이어야 합니다${meant(p.suggestion)}`,
+
+  "table.empty": (p) => `"${p.column}" 열은 모든 셀이 결측입니다. 그대로 유지합니다`,
+  "table.constant": (p) => `"${p.column}" 열은 모든 행에서 "${p.value}"입니다. 그대로 유지합니다`,
+  "table.text": (p) =>
+    `"${p.column}" 열을 제외합니다: 행 ${p.rows}개에 서로 다른 텍스트가 ${p.distinct}개이므로 이름, 키 또는 글이며, 이런 열은 베낄 수만 있습니다. 그래도 학습하려면 종류를 category로 지정하십시오`,
+};

@@ -1,0 +1,34 @@
+/** Where a table comes from: text, bytes, or bytes as they arrive. A file is opened elsewhere: the core has no files. */
+export type Input = string | Uint8Array | AsyncIterable<Uint8Array>;
+
+const BLOCK = 1 << 20;
+
+/** The bytes in blocks of about a megabyte, so that what is sniffed from the first block has enough to go by. */
+export async function* blocks(input: Uint8Array | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (input instanceof Uint8Array) {
+    for (let at = 0; at < input.length; at += BLOCK) yield input.subarray(at, at + BLOCK);
+    return;
+  }
+  let held: Uint8Array[] = [];
+  let size = 0;
+  for await (const bytes of input) {
+    held.push(bytes);
+    size += bytes.length;
+    if (size < BLOCK) continue;
+    yield join(held, size);
+    held = [];
+    size = 0;
+  }
+  if (size > 0) yield join(held, size);
+}
+
+function join(parts: readonly Uint8Array[], size: number): Uint8Array {
+  if (parts.length === 1) return parts[0];
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

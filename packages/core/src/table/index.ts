@@ -1,0 +1,21 @@
+export type { Input } from "./bytes.ts";
+export {
+  type CodedColumn,
+  type CodedType,
+  type Column,
+  type ColumnType,
+  countMissing,
+  isNumeric,
+  KIND_NAMES,
+  type KindName,
+  type NumericColumn,
+  type NumericType,
+} from "./column.ts";
+export { type CsvOptions, formatCsv } from "./csv.ts";
+export { ENCODINGS, type Encoding } from "./encoding.ts";
+export { formatJsonLines } from "./jsonl.ts";
+export type { Notice } from "./notice.ts";
+export { type NumberStyle, roundToStyle } from "./number-style.ts";
+export { type ReadOptions, readTable } from "./read.ts";
+export { type TableSchema, tableSchema } from "./schema.ts";
+export type { Source, Table } from "./table.ts";

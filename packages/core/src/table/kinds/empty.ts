@@ -1,0 +1,12 @@
+import { formatCode, jsonCode, parseCodes } from "./coded.ts";
+import type { Kind } from "./kind.ts";
+
+/** A column whose every cell is missing. It is kept, and comes out again as it was. */
+export const empty: Kind = {
+  name: "empty",
+  detect: (raw) => raw.missing.every(Boolean),
+  parse: (raw) => parseCodes(raw, "empty", []),
+  format: formatCode,
+  json: jsonCode,
+  notice: ({ type }) => ({ code: "table.empty", params: { column: type.name } }),
+};

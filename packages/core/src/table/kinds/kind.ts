@@ -1,0 +1,18 @@
+import type { Column, ColumnType, KindName } from "../column.ts";
+import type { Notice } from "../notice.ts";
+import type { RawColumn } from "../raw-column.ts";
+
+/** One kind of column: how it is recognised, read and written. A method, not a property, so that a kind narrows its type. */
+export interface Kind {
+  readonly name: KindName;
+  /** Whether the texts are of this kind; kinds are asked in the order of the registry. */
+  detect(raw: RawColumn): boolean;
+  /** Reads the texts; refuses those that are not of this kind, for a schema may ask for it where detect says no. */
+  parse(raw: RawColumn): Column;
+  /** Writes a value as it stood in the source. */
+  format(type: ColumnType): (value: number) => string;
+  /** Writes a value as JSON. */
+  json(type: ColumnType): (value: number) => string;
+  /** What the reader should know of a column of this kind, if anything. */
+  notice(column: Column): Notice | undefined;
+}
