@@ -1,0 +1,24 @@
+import type { NDArray } from "./ndarray.ts";
+import { constantOp, inputOp } from "./ops/source.ts";
+import { sortTopologically } from "./sort.ts";
+import type { DType, Tensor } from "./tensor.ts";
+
+/** What `outputs` are in float64, op by op, when the graph's inputs have the given values: slow, and plainly right. */
+export function evaluate(outputs: readonly Tensor[], feeds: Readonly<Record<string, NDArray>>): NDArray[] {
+  const values = new Map<Tensor<DType>, NDArray>();
+  for (const tensor of sortTopologically(outputs)) {
+    const isInput = tensor.op.name === inputOp.name;
+    const value = isInput
+      ? feeds[(tensor.attributes as { name: string }).name]
+      : tensor.op.reference(
+          tensor.inputs.map((input) => values.get(input) as NDArray),
+          tensor.attributes,
+          tensor.shape,
+        );
+    values.set(tensor, value);
+  }
+  return outputs.map((output) => values.get(output) as NDArray);
+}
+
+export const isConstant = (tensor: Tensor<DType>): boolean => tensor.op.name === constantOp.name;
+export const isInput = (tensor: Tensor<DType>): boolean => tensor.op.name === inputOp.name;
