@@ -6,13 +6,19 @@ const meant = (suggestion: string | undefined) =>
 
 export const encoder: Messages<typeof en> = {
   "encoder.nothing":
-    "표를 학습할 수 없습니다: 값이 일정하거나, 비어 있거나, 제외된 열뿐이지만 값이 변하는 열이 하나 이상 필요합니다",
+    "표를 학습할 수 없습니다: 모든 열이 상수이거나 비어 있거나 제외된 열입니다. 값이 변하는 열이 하나 이상 있어야 합니다",
+  "encoder.option": (p) =>
+    `표를 인코딩할 수 없습니다: ${p.option} 값으로 ${p.got}을(를) 받았습니다. 다른 값을 사용하십시오: ${p.why}`,
   "encoder.column": (p) =>
-    `표를 인코딩할 수 없습니다: "${p.column}" 열이 없지만 모델을 학습한 열이 모두 있어야 합니다${meant(p.suggestion)}`,
+    `표를 인코딩할 수 없습니다: "${p.column}" 열이 없습니다. 모델이 학습한 열이 모두 있어야 합니다${meant(p.suggestion)}`,
+  "encoder.kind": (p) =>
+    `"${p.column}" 열을 인코딩할 수 없습니다: 열의 종류로 ${p.got}을(를) 받았지만 학습 데이터와 같이 ${p.expected}이어야 합니다. 스키마에서 열의 종류를 지정하십시오`,
   "encoder.category": (p) =>
     `"${p.column}" 열을 인코딩할 수 없습니다: "${p.got}"을(를) 받았지만 학습 데이터에 있는 범주여야 합니다${meant(p.suggestion)}`,
   "encoder.missing": (p) =>
-    `"${p.column}" 열을 인코딩할 수 없습니다: ${p.row}번째 행의 셀이 결측이지만 학습 데이터에는 결측이 없었습니다. 셀을 채우거나 그 행을 빼십시오`,
-  "encoder.matrix": (p) =>
-    `행을 디코딩할 수 없습니다: 수 ${p.got}개를 받았지만 너비 ${p.width}인 행 ${p.rows}개가 필요합니다`,
+    `"${p.column}" 열을 인코딩할 수 없습니다: ${p.row}번째 행에 결측이 있지만 학습 데이터의 이 열에는 결측이 없었습니다. 셀을 채우거나 행을 제외하십시오`,
+  "encoder.batch": (p) =>
+    `${p.rows}개 행을 인코딩하거나 디코딩할 수 없습니다: 수 ${p.numbers}개와 균등 난수 ${p.uniforms}개를 받았지만 각각 ${p.rows} × ${p.width}개와 ${p.rows} × ${p.draws}개 이상이어야 합니다`,
+  "encoder.state": (p) =>
+    `인코더를 열 수 없습니다: ${p.path}의 상태가 손상되었습니다(${p.why}). zerosum이 쓴 파일을 사용하십시오`,
 };

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { nearest, ZerosumError } from "../../errors.ts";
+import type { Column } from "../../table/index.ts";
+import { tallyColumn } from "../tally.ts";
+import { columnOf } from "./column-of.ts";
+import { codedType, numericType } from "./column-type.ts";
+import type { ColumnEncoding } from "./encoding.ts";
+import { argmax, encodeHead, headSpan } from "./head.ts";
+import { nearestIndex } from "./nearest-index.ts";
+
+const count = z.int().positive();
+const schema = z.object({
+  encoding: z.literal("categorical"),
+  type: z.union([numericType, codedType]),
+  /** The numbers or codes that have a category of their own. */
+  values: z.array(z.number()),
+  /** The rows of each category: of each value, then of the rare ones together, then of the missing ones. */
+  counts: z.array(count).min(1).max(65536),
+  /** The values that share one category, and the rows of each; none where every value has its own. */
+  rare: z.object({ values: z.array(z.number()), counts: z.array(count) }),
+  /** Whether the last category is "missing". */
+  missing: z.boolean(),
+});
+/** What is learnt of a categorical column. */
+export type CategoricalState = z.infer<typeof schema>;
+
+/** Categories, and numbers of few different values: a one-hot, with a category for "missing" where the data have it. */
+export const categorical: ColumnEncoding<CategoricalState> = {
+  schema,
+
+  fit(column, options) {
+    const { values, counts, missing, rows } = tallyColumn(column);
+    if ("style" in column.type) {
+      // Few rows: numbers that hardly repeat are no categories.
+      const most = Math.max(2, Math.min(options.orderedValues, Math.floor(rows / 10)));
+      if (values.length > most) return undefined;
+    }
+    const own = mostFrequent(counts, options.categories);
+    const rest = values.length === own.length ? [] : [...values.keys()].filter((i) => !own.includes(i));
+    const rare = { values: rest.map((i) => values[i]), counts: rest.map((i) => counts[i]) };
+    return {
+      encoding: "categorical",
+      type: column.type,
+      values: own.map((i) => values[i]),
+      counts: [
+        ...own.map((i) => counts[i]),
+        ...(rest.length > 0 ? [rare.counts.reduce((sum, n) => sum + n, 0)] : []),
+        ...(missing > 0 ? [missing] : []),
+      ],
+      rare,
+      missing: missing > 0,
+    };
+  },
+
+  open(state) {
+    const width = state.counts.length;
+    const missingCode = state.missing ? width - 1 : undefined;
+    const drawRare = rareDrawer(state);
+    return {
+      spans: [headSpan(state.type.name, state.counts)],
+      draws: drawRare !== undefined,
+      encode: (column) => [
+        { kind: "categorical", codes: encodeHead(column, width, missingCode, categoryFinder(state, column)) },
+      ],
+      decode(source) {
+        const column = columnOf(state.type, source.rows, state.missing);
+        const winners = argmax(source, width);
+        const { uniforms, uniformsPerRow, uniformOffset } = source;
+        for (let row = 0; row < source.rows; row++) {
+          const winner = winners[row];
+          if (winner < state.values.length) column.values[row] = state.values[winner];
+          else if (winner === missingCode && column.missing) column.missing[row] = 1;
+          else if (drawRare) column.values[row] = drawRare(uniforms[row * uniformsPerRow + uniformOffset]);
+        }
+        return column;
+      },
+    };
+  },
+};
+
+/** The indices of the most frequent values, ascending; one place is left for the others where not all fit. */
+function mostFrequent(counts: readonly number[], limit: number): number[] {
+  const all = [...counts.keys()];
+  if (counts.length <= limit) return all;
+  const byFrequency = all.sort((a, b) => counts[b] - counts[a] || a - b);
+  return byFrequency.slice(0, limit - 1).sort((a, b) => a - b);
+}
+
+/** Draws one of the rare values, by their frequencies, from a uniform number; undefined where there is none. */
+function rareDrawer({ rare }: CategoricalState): ((uniform: number) => number) | undefined {
+  if (rare.values.length === 0) return undefined;
+  let seen = 0;
+  const upTo = rare.counts.map((rows) => (seen += rows));
+  return (uniform) => {
+    const target = uniform * seen;
+    let [from, to] = [0, upTo.length - 1];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (upTo[middle] > target) to = middle;
+      else from = middle + 1;
+    }
+    return rare.values[from];
+  };
+}
+
+/** The category of a value of `column`, whose codes may differ from those of the data that were learnt. */
+function categoryFinder(state: CategoricalState, column: Column): (value: number) => number {
+  const indexOf = new Map(state.values.map((value, i) => [value, i]));
+  for (const value of state.rare.values) indexOf.set(value, state.values.length);
+  if (!("categories" in state.type && "categories" in column.type))
+    return (value) => indexOf.get(value) ?? nearestIndex(state.values, value);
+  const { name, categories } = state.type;
+  const codeOf = new Map(categories.map((text, code) => [text, code]));
+  const indices = column.type.categories.map((text) => indexOf.get(codeOf.get(text) ?? -1));
+  const texts = column.type.categories;
+  return (code) => {
+    const index = indices[code] ?? (state.rare.values.length > 0 ? state.values.length : undefined);
+    if (index !== undefined) return index;
+    throw new ZerosumError("encoder.category", {
+      column: name,
+      got: texts[code],
+      suggestion: nearest(texts[code], categories),
+    });
+  };
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { type CodedType, KIND_NAMES, type NumericType } from "../../table/index.ts";
+
+const NUMERIC = ["integer", "number"] as const;
+
+/** The description of a column of numbers, as it is read from a file. */
+export const numericType: z.ZodType<NumericType> = z.object({
+  name: z.string(),
+  kind: z.enum(NUMERIC),
+  missingText: z.string(),
+  style: z.object({
+    decimal: z.enum([".", ","]),
+    decimals: z.tuple([z.int(), z.int()]).readonly(),
+    exponent: z.object({ letter: z.enum(["e", "E"]), digits: z.int() }).nullable(),
+    bare: z.boolean(),
+    bounds: z.tuple([z.number(), z.number()]).readonly(),
+    step: z.number().min(0),
+  }),
+});
+
+/** The description of a column of texts, as it is read from a file. */
+export const codedType: z.ZodType<CodedType> = z.object({
+  name: z.string(),
+  kind: z.enum(KIND_NAMES).exclude(NUMERIC),
+  missingText: z.string(),
+  categories: z.array(z.string()),
+});

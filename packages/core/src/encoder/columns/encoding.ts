@@ -1,0 +1,39 @@
+import type { z } from "zod";
+import type { Column } from "../../table/index.ts";
+import type { EncodedColumn } from "../encoded.ts";
+import type { ResolvedEncoderOptions } from "../options.ts";
+import type { Span } from "../plan.ts";
+
+/** One way to encode a column. To add one: its file, and its line in the registry. */
+export interface ColumnEncoding<State> {
+  /** What is learnt of a column, as it stands in a model file: plain JSON. */
+  readonly schema: z.ZodType<State>;
+  /** Learns a column; undefined where this is no way to encode it. */
+  fit(column: Column, options: ResolvedEncoderOptions): State | undefined;
+  /** Makes ready to encode and decode by what was learnt. */
+  open(state: State): ColumnCoder;
+}
+
+/** Encodes and decodes one column. */
+export interface ColumnCoder {
+  /** The column's part of a row; offsets count from its start. */
+  readonly spans: readonly Span[];
+  /** Whether a row's decoding takes a uniform number. */
+  readonly draws: boolean;
+  /** The column for {@link fillBatch}: an entry a span. */
+  encode(column: Column): EncodedColumn[];
+  /** The values of generated rows. */
+  decode(source: DecodeSource): Column;
+}
+
+/** Where a column's part of generated rows lies: row r from r × width + offset on. */
+export interface DecodeSource {
+  readonly matrix: Float32Array;
+  readonly rows: number;
+  readonly width: number;
+  readonly offset: number;
+  /** Uniform numbers of (0, 1): row r's lies at r × uniformsPerRow + uniformOffset. */
+  readonly uniforms: Float32Array;
+  readonly uniformsPerRow: number;
+  readonly uniformOffset: number;
+}

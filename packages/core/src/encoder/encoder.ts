@@ -1,0 +1,112 @@
+import { nearest, ZerosumError } from "../errors.ts";
+import { type Column, isNumeric, type Table } from "../table/index.ts";
+import type { ColumnCoder } from "./columns/encoding.ts";
+import { fitColumn, openColumn } from "./columns/registry.ts";
+import type { EncodedTable } from "./encoded.ts";
+import { type EncoderOptions, resolveOptions } from "./options.ts";
+import { type EncoderPlan, shifted, uniformsPerRow } from "./plan.ts";
+import { checkState, type EncoderState } from "./state.ts";
+
+/** Generated columns, ready to be written by formatCsv or formatJsonLines. */
+export type DecodedColumns = readonly Column[];
+
+/** The columns that an encoder reads: those of a table. */
+export type Columns = Pick<Table, "columns" | "rows">;
+
+/** Turns columns into rows of float32 numbers and back, by what was learnt of one table. */
+export class Encoder {
+  /** What was learnt: plain JSON. {@link openEncoder} makes the same encoder of it again. */
+  readonly state: EncoderState;
+  /** The layout of an encoded row. */
+  readonly plan: EncoderPlan;
+  /** How many uniform numbers a row of {@link fillBatch} takes. */
+  readonly uniformsPerRow: number;
+  /** How many uniform numbers decoding a row takes. */
+  readonly decodeUniformsPerRow: number;
+  readonly #coders: readonly ColumnCoder[];
+  /** Where each column's part of a row begins. */
+  readonly #offsets: readonly number[];
+
+  constructor(state: EncoderState) {
+    this.state = state;
+    this.#coders = state.columns.map(openColumn);
+    let width = 0;
+    this.#offsets = this.#coders.map(({ spans }) => {
+      const offset = width;
+      for (const span of spans) width += span.width;
+      return offset;
+    });
+    const spans = this.#coders.flatMap((coder, i) => coder.spans.map((span) => shifted(span, this.#offsets[i])));
+    this.plan = { width, spans };
+    this.uniformsPerRow = uniformsPerRow(this.plan);
+    this.decodeUniformsPerRow = this.#coders.filter(({ draws }) => draws).length;
+  }
+
+  /** Prepares a table for {@link fillBatch}; refuses one that lacks a column or holds categories never seen. */
+  encode(table: Columns): EncodedTable {
+    const columns = this.#coders.flatMap((coder, i) => coder.encode(this.#find(table, i)));
+    return { rows: table.rows, columns };
+  }
+
+  /**
+   * The columns of generated rows. Row r depends on row r of the matrix and of the uniforms alone.
+   *
+   * @param matrix rows × plan.width: one-hots or any scores of the categories, and normal scores.
+   * @param uniforms rows × decodeUniformsPerRow numbers of (0, 1), which draw among rare categories.
+   */
+  decode(matrix: Float32Array, rows: number, uniforms: Float32Array): DecodedColumns {
+    const { width } = this.plan;
+    const draws = this.decodeUniformsPerRow;
+    if (matrix.length < rows * width || uniforms.length < rows * draws)
+      throw new ZerosumError("encoder.batch", {
+        rows,
+        width,
+        draws,
+        numbers: matrix.length,
+        uniforms: uniforms.length,
+      });
+    let draw = 0;
+    return this.#coders.map((coder, i) =>
+      coder.decode({
+        matrix,
+        rows,
+        width,
+        offset: this.#offsets[i],
+        uniforms,
+        uniformsPerRow: draws,
+        uniformOffset: coder.draws ? draw++ : 0,
+      }),
+    );
+  }
+
+  #find({ columns }: Columns, index: number): Column {
+    const { type } = this.state.columns[index];
+    const column = columns.find((candidate) => candidate.type.name === type.name);
+    if (!column) {
+      const suggestion = nearest(
+        type.name,
+        columns.map((candidate) => candidate.type.name),
+      );
+      throw new ZerosumError("encoder.column", { column: type.name, suggestion });
+    }
+    if (isNumeric(column) !== "style" in type && column.type.kind !== "empty")
+      throw new ZerosumError("encoder.kind", { column: type.name, got: column.type.kind, expected: type.kind });
+    return column;
+  }
+}
+
+/**
+ * Learns how to encode the columns of a table: categories and numbers of few values become one-hots, other numbers
+ * normal scores, missing cells a category of their own. Free text is left out. Errors: `encoder.*`.
+ *
+ * @example const encoder = fitEncoder(table); const encoded = encoder.encode(table);
+ */
+export function fitEncoder(table: Columns, options: EncoderOptions = {}): Encoder {
+  const resolved = resolveOptions(options);
+  const columns = table.columns.flatMap((column) => fitColumn(column, resolved) ?? []);
+  if (columns.every(({ encoding }) => encoding === "fixed")) throw new ZerosumError("encoder.nothing", undefined);
+  return new Encoder({ columns });
+}
+
+/** The encoder of a state that was read from a file; refuses one that is damaged. */
+export const openEncoder = (state: unknown): Encoder => new Encoder(checkState(state));
