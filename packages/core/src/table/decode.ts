@@ -1,9 +1,9 @@
 import { ZerosumError } from "../errors.ts";
-import { type Encoding, encodingOfBytes, encodingOfStart } from "./encoding.ts";
+import { decoderOf, type Encoding, encodingOfBytes, encodingOfStart } from "./encoding.ts";
 
 /** Bytes to text, block by block. The encoding is the given one, or is settled by the first block that is not ASCII. */
 export class Decoder {
-  #decoder: TextDecoder | undefined;
+  #decoder: ReturnType<typeof decoderOf> | undefined;
   #encoding: Encoding | undefined;
   #started = false;
   #lines = 1;
@@ -23,18 +23,14 @@ export class Decoder {
     this.#started = true;
     this.#encoding ??= encodingOfBytes(bytes);
     // A block of ASCII leaves the question open, and reads the same in each of the encodings left.
-    const decoder = this.#encoding ? this.#decoderOf(this.#encoding) : new TextDecoder("utf-8");
+    if (this.#encoding) this.#decoder ??= decoderOf(this.#encoding);
+    const decoder = this.#decoder ?? new TextDecoder("utf-8");
     return this.#checked(() => decoder.decode(bytes, { stream: true }));
   }
 
   /** Ends the text: refuses a character cut off in the middle. */
   end(): string {
     return this.#checked(() => this.#decoder?.decode() ?? "");
-  }
-
-  #decoderOf(encoding: Encoding): TextDecoder {
-    this.#decoder ??= new TextDecoder(encoding, { fatal: true });
-    return this.#decoder;
   }
 
   #checked(decode: () => string): string {

@@ -1,9 +1,14 @@
 import { ZerosumError } from "../errors.ts";
+import { KoreanDecoder } from "./korean.ts";
 
 /** The encodings a table may be in, by their WHATWG names. euc-kr includes CP949; windows-1252 includes Latin-1. */
 export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", "euc-kr", "windows-1252"] as const;
 /** One of {@link ENCODINGS}. */
 export type Encoding = (typeof ENCODINGS)[number];
+
+/** A decoder that throws where bytes are not of the encoding. */
+export const decoderOf = (encoding: Encoding): TextDecoder | KoreanDecoder =>
+  encoding === "euc-kr" ? new KoreanDecoder() : new TextDecoder(encoding, { fatal: true });
 
 const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte, i) => bytes[i] === byte);
 
@@ -39,7 +44,7 @@ export function encodingOfBytes(bytes: Uint8Array): Encoding | undefined {
 /** Whether the bytes are valid; the last character may be cut off, as the end of a block cuts it. */
 function isValid(bytes: Uint8Array, encoding: Encoding): boolean {
   try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
+    decoderOf(encoding).decode(bytes, { stream: true });
     return true;
   } catch {
     return false;

@@ -3,7 +3,7 @@ import { isNumberText } from "./number-text.ts";
 
 /**
  * Whether the first of these rows names the columns: it does unless one of its cells is a number. Where a text stands
- * over a column of numbers the first row is a header all the same, as in `country,2019,2020`.
+ * over nothing but numbers it does all the same, as in `id,2019,2020` over `7,1.5,2.5`.
  */
 export function sniffHeader(rows: readonly (readonly string[])[]): boolean {
   const [first, ...rest] = rows;

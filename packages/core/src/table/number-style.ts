@@ -36,7 +36,7 @@ export function styleOf(texts: readonly string[], values: readonly number[], dec
   });
   return {
     decimal,
-    decimals: [Math.min(least, most), most],
+    decimals: [least === Number.POSITIVE_INFINITY ? 0 : least, most],
     exponent,
     bare: bare && !leading,
     bounds: [low, high],
@@ -88,7 +88,7 @@ export function numberFormatter(style: NumberStyle): (value: number) => string {
 function shortest(least: number, most: number): (value: number) => string {
   return (value) => {
     let text = String(most <= MOST_LATTICE_DECIMALS ? Number(value.toFixed(most)) : value);
-    if (text.includes("e")) text = value.toFixed(Math.min(most, 100)).replace(/\.?0+$/, "");
+    if (text.includes("e-")) text = value.toFixed(Math.min(most, 100)).replace(/\.?0+$/, "");
     const point = text.indexOf(".");
     const decimals = point < 0 ? 0 : text.length - point - 1;
     if (decimals >= least) return text;

@@ -51,7 +51,7 @@ export async function readTable(input: Input, options: ReadOptions = {}): Promis
   raw.refuseTooFew();
   const decimal = options.decimal ?? sniffDecimal(raw.distinctTexts(), form.delimiter);
   const schema = checkSchema(options.schema ?? {}, raw.names);
-  const inferred = raw.finish(decimal).map((column) => inferColumn(column, schema[column.name]));
+  const inferred = raw.finish(decimal).map((column) => inferColumn(column, schema.get(column.name)));
   return {
     columns: inferred.map(({ column }) => column),
     rows: raw.rows,

@@ -1,18 +1,11 @@
-import Papa from "papaparse";
+import papa from "papaparse/papaparse.js";
 import { ZerosumError } from "../errors.ts";
 
 /** A row longer than this is a quote that was never closed. */
 const LONGEST_ROW = 1 << 24;
 
-interface Parsed {
-  readonly data: string[][];
-  readonly errors: readonly { readonly type: string; readonly index?: number; readonly row?: number }[];
-  readonly meta: { readonly cursor: number };
-}
-
-function parse(text: string, delimiter: string, toTheEnd: boolean): Parsed {
-  return new Papa.Parser({ delimiter, newline: "\n" }).parse(text, 0, !toTheEnd);
-}
+const parse = (text: string, delimiter: string, toTheEnd: boolean) =>
+  new papa.Parser({ delimiter, newline: "\n" }).parse(text, 0, !toTheEnd);
 
 /** The rows of a sample whose last line may be cut off. */
 export function parseRows(sample: string, delimiter: string): string[][] {

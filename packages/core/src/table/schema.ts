@@ -1,32 +1,30 @@
 import { z } from "zod";
 import { nearest, ZerosumError } from "../errors.ts";
-import { KIND_NAMES } from "./column.ts";
+import { KIND_NAMES, type KindName } from "./column.ts";
+
+const kindName = z.enum(KIND_NAMES);
 
 /** Which kind each named column is; the others are inferred. Example: `{ zip: "category", age: "integer" }` */
-export const tableSchema = z.record(z.string(), z.enum(KIND_NAMES));
+export const tableSchema = z.record(z.string(), kindName);
 /** A schema of a table. */
 export type TableSchema = z.infer<typeof tableSchema>;
 
-/** Refuses a schema that names an unknown kind or a column that is not there. */
-export function checkSchema(schema: unknown, columns: readonly string[]): TableSchema {
-  const parsed = tableSchema.safeParse(schema);
-  if (!parsed.success) {
-    const { path, input } = { input: undefined, ...parsed.error.issues[0] };
-    const column = path.map(String).join(".");
-    const got = valueAt(schema, column) ?? input;
-    const word = String(got);
-    throw new ZerosumError("table.schemaKind", {
-      column,
-      got: word,
-      expected: [...KIND_NAMES],
-      suggestion: nearest(word, KIND_NAMES),
-    });
-  }
-  for (const column of Object.keys(parsed.data))
+/** The kinds by column; refuses an unknown kind and a column that is not there. */
+export function checkSchema(schema: object, columns: readonly string[]): Map<string, KindName> {
+  const kinds = new Map<string, KindName>();
+  for (const [column, kind] of Object.entries(schema)) {
     if (!columns.includes(column))
       throw new ZerosumError("table.schemaColumn", { got: column, suggestion: nearest(column, columns) });
-  return parsed.data;
+    const got = String(kind);
+    const parsed = kindName.safeParse(kind);
+    if (!parsed.success)
+      throw new ZerosumError("table.schemaKind", {
+        column,
+        got,
+        expected: KIND_NAMES,
+        suggestion: nearest(got, KIND_NAMES),
+      });
+    kinds.set(column, parsed.data);
+  }
+  return kinds;
 }
-
-const valueAt = (schema: unknown, key: string): unknown =>
-  typeof schema === "object" && schema !== null ? Object.entries(schema).find(([name]) => name === key)?.[1] : schema;

@@ -9,6 +9,7 @@ const FORMATS = {
 
 const KINDS: Record<string, string> = {
   empty: "nothing but missing cells",
+  constant: "the same text in every row",
   boolean: "two spellings of true and false, as True and False, yes and no or 1 and 0",
   integer: "a whole number of at most 15 digits",
   number: "a number",

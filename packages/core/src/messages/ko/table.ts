@@ -13,6 +13,7 @@ const FORMATS = {
 
 const KINDS: Record<string, string> = {
   empty: "모든 셀이 결측이어야 합니다",
+  constant: "모든 행이 같은 텍스트여야 합니다",
   boolean: "True/False, yes/no, 1/0처럼 참과 거짓을 나타내는 두 값이어야 합니다",
   integer: "15자리 이하의 정수여야 합니다",
   number: "수여야 합니다",

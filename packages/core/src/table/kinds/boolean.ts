@@ -1,5 +1,5 @@
-import { ZerosumError } from "../../errors.ts";
-import { lineOfText, presentTexts, type RawColumn } from "../raw-column.ts";
+import { presentTexts, type RawColumn } from "../raw-column.ts";
+import { refuseCell } from "../refuse-cell.ts";
 import { formatCode, parseCodes } from "./coded.ts";
 import type { Kind } from "./kind.ts";
 
@@ -25,22 +25,16 @@ export const boolean: Kind = {
   detect: (raw) => pairOf(presentTexts(raw), PAIRS.slice(0, -1)) !== undefined,
   parse(raw) {
     const pair = pairOf(presentTexts(raw), PAIRS);
-    if (!pair) throw refusal(raw);
-    return parseCodes(raw, "boolean", pair);
+    return parseCodes(raw, "boolean", pair ?? refuse(raw));
   },
   format: formatCode,
   json: () => (code) => (code === 1 ? "true" : "false"),
   notice: () => undefined,
 };
 
-function refusal(raw: RawColumn): ZerosumError {
+/** Points at the first text that is in no pair, or, where the texts are only too many or too few, at the first of all. */
+function refuse(raw: RawColumn): never {
   const known = PAIRS.flat();
   const strange = raw.texts.findIndex((text, code) => !raw.missing[code] && !known.includes(text.toLowerCase()));
-  const code = Math.max(strange, 0);
-  return new ZerosumError("table.cell", {
-    column: raw.name,
-    line: lineOfText(raw, code),
-    got: raw.texts[code],
-    kind: "boolean",
-  });
+  refuseCell(raw, strange >= 0 ? strange : raw.missing.indexOf(false), "boolean");
 }

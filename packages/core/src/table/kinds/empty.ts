@@ -1,3 +1,4 @@
+import { refuseCell } from "../refuse-cell.ts";
 import { formatCode, jsonCode, parseCodes } from "./coded.ts";
 import type { Kind } from "./kind.ts";
 
@@ -5,7 +6,11 @@ import type { Kind } from "./kind.ts";
 export const empty: Kind = {
   name: "empty",
   detect: (raw) => raw.missing.every(Boolean),
-  parse: (raw) => parseCodes(raw, "empty", []),
+  parse(raw) {
+    const present = raw.missing.indexOf(false);
+    if (present >= 0) refuseCell(raw, present, "empty");
+    return parseCodes(raw, "empty", []);
+  },
   format: formatCode,
   json: jsonCode,
   notice: ({ type }) => ({ code: "table.empty", params: { column: type.name } }),

@@ -1,8 +1,8 @@
-import { ZerosumError } from "../../errors.ts";
-import type { ColumnType, KindName, NumericColumn, NumericType } from "../column.ts";
+import type { ColumnType, NumericColumn, NumericType } from "../column.ts";
 import { numberFormatter, styleOf } from "../number-style.ts";
 import { isInfiniteText, isNumberText, numberOfText } from "../number-text.ts";
-import { lineOfText, missingTextOf, presentTexts, type RawColumn } from "../raw-column.ts";
+import { missingTextOf, presentTexts, type RawColumn } from "../raw-column.ts";
+import { refuseCell } from "../refuse-cell.ts";
 
 /** Whether a column has numbers and nothing but them; an infinity is no reason to take the others for texts. */
 export function isAllNumbers(raw: RawColumn, isNumber: (text: string) => boolean): boolean {
@@ -24,7 +24,7 @@ export function parseNumbers(
       anyMissing = true;
       return;
     }
-    if (!fits(text)) refuse(raw, code, kind);
+    if (!fits(text)) refuseCell(raw, code, kind);
     numbers[code] = numberOfText(text, raw.decimal);
     texts.push(text);
     values.push(numbers[code]);
@@ -37,12 +37,6 @@ export function parseNumbers(
   }
   const style = styleOf(texts, values, raw.decimal);
   return { type: { name: raw.name, kind, missingText: missingTextOf(raw), style }, values: rows, missing };
-}
-
-function refuse(raw: RawColumn, code: number, kind: KindName): never {
-  const [column, line, got] = [raw.name, lineOfText(raw, code), raw.texts[code]];
-  if (isInfiniteText(got)) throw new ZerosumError("table.infinite", { column, line, got });
-  throw new ZerosumError("table.cell", { column, line, got, kind });
 }
 
 /** Whether every text is a number as `decimal` writes it. */

@@ -1,0 +1,181 @@
+import { describe, expect, test } from "vitest";
+import { ZerosumError } from "../errors.ts";
+import type { Input } from "./bytes.ts";
+import { type ReadOptions, readTable } from "./read.ts";
+
+async function refusal(input: Input, options?: ReadOptions): Promise<ZerosumError> {
+  try {
+    await readTable(input, options);
+  } catch (error) {
+    if (error instanceof ZerosumError) return error;
+    throw error;
+  }
+  throw new Error("it was accepted");
+}
+
+const bytes = (...values: number[]) => Uint8Array.from(values);
+
+const CASES: [name: string, input: Input, options: object, en: string, ko: string][] = [
+  [
+    "an empty file",
+    bytes(),
+    {},
+    "Cannot read the table: got an empty file; expected a header and at least two rows",
+    "표를 읽을 수 없습니다: 빈 파일을 받았지만 헤더와 두 개 이상의 행이 필요합니다",
+  ],
+  [
+    "a file of blank lines",
+    "\n \n",
+    {},
+    "Cannot read the table: got an empty file; expected a header and at least two rows",
+    "표를 읽을 수 없습니다: 빈 파일을 받았지만 헤더와 두 개 이상의 행이 필요합니다",
+  ],
+  [
+    "a header alone",
+    "a,b\n",
+    {},
+    "Cannot read the table: got a header of 2 columns and no rows; expected at least two rows; if the first line is data, say that there is no header",
+    "표를 읽을 수 없습니다: 열 2개의 헤더만 있고 행이 없습니다. 행이 두 개 이상 필요합니다. 첫 줄이 데이터라면 헤더가 없다고 지정하십시오",
+  ],
+  [
+    "one row",
+    "a,b\n1,2\n",
+    {},
+    "Cannot read the table: got one row; expected at least two; a distribution shows in many rows only",
+    "표를 읽을 수 없습니다: 행이 하나뿐이지만 두 개 이상 필요합니다. 분포는 여러 행에서만 드러납니다",
+  ],
+  [
+    "a ragged row, on its line though quoted breaks and a blank line stand before it",
+    'a,b\n"1\n1",2\n\n3,4\n5,6,7\n',
+    {},
+    "Cannot read the table: got 3 fields on line 6; expected 2 as on the first line; mend the line, quote fields that contain the delimiter, or give the delimiter",
+    "표를 읽을 수 없습니다: 6번째 줄의 필드가 3개이지만 첫 줄처럼 2개여야 합니다. 그 줄을 고치거나, 구분자가 들어 있는 필드를 따옴표로 묶거나, 구분자를 지정하십시오",
+  ],
+  [
+    "a repeated name",
+    "a,b,a\n1,2,3\n4,5,6\n",
+    {},
+    'Cannot read the table: got the column name "a" twice, for columns 1 and 3; expected different names; rename one of them',
+    '표를 읽을 수 없습니다: 열 이름 "a"이(가) 1번째와 3번째 열에 중복되었습니다. 열 이름은 서로 달라야 합니다. 한쪽 이름을 바꾸십시오',
+  ],
+  [
+    "a column without a name",
+    ",b\n1,2\n2,5\n",
+    {},
+    "Cannot read the table: got no name for column 1; expected a name for every column; name it, or delete it if it only numbers the rows",
+    "표를 읽을 수 없습니다: 1번째 열에 이름이 없습니다. 모든 열에 이름이 필요합니다. 이름을 붙이거나, 행 번호일 뿐이라면 열을 지우십시오",
+  ],
+  [
+    "a quote that is not closed",
+    'a,b\n1,2\n3,"4\n5,6\n',
+    {},
+    'Cannot read the table: got a quoted field on line 3 that is not closed properly; expected a closing " before the next delimiter; close it, and double a " inside the field',
+    '표를 읽을 수 없습니다: 3번째 줄의 따옴표로 묶은 필드가 올바르게 닫히지 않았습니다. 다음 구분자 앞에 닫는 "가 있어야 합니다. 따옴표를 닫고, 필드 안의 "는 두 번 쓰십시오',
+  ],
+  [
+    "a quote inside a quoted field",
+    'a,b\n"1"x,2\n3,4\n',
+    {},
+    'Cannot read the table: got a quoted field on line 2 that is not closed properly; expected a closing " before the next delimiter; close it, and double a " inside the field',
+    '표를 읽을 수 없습니다: 2번째 줄의 따옴표로 묶은 필드가 올바르게 닫히지 않았습니다. 다음 구분자 앞에 닫는 "가 있어야 합니다. 따옴표를 닫고, 필드 안의 "는 두 번 쓰십시오',
+  ],
+  [
+    "bytes that are not of the encoding given",
+    bytes(0x61, 0x0a, 0x31, 0x0a, 0xff, 0x0a),
+    { encoding: "utf-8" },
+    "Cannot read the table: got bytes after line 1 that are not utf-8; expected one encoding throughout; save the file as UTF-8, or give its encoding",
+    "표를 읽을 수 없습니다: 1번째 줄 뒤에 utf-8 인코딩이 아닌 바이트가 있습니다. 파일 전체의 인코딩이 같아야 합니다. UTF-8로 저장하거나 인코딩을 지정하십시오",
+  ],
+  [
+    "an Excel workbook",
+    bytes(0x50, 0x4b, 3, 4, 20, 0),
+    {},
+    "Cannot read the table: expected CSV or TSV text; got an Excel workbook or another ZIP archive; open it and save it as CSV",
+    "표를 읽을 수 없습니다: CSV 또는 TSV 텍스트가 필요하지만 Excel 통합 문서 또는 다른 ZIP 압축 파일을 받았습니다. 파일을 열어 CSV로 저장하십시오",
+  ],
+  [
+    "gzip",
+    bytes(0x1f, 0x8b, 8),
+    {},
+    "Cannot read the table: expected CSV or TSV text; got a gzip archive; unpack it first",
+    "표를 읽을 수 없습니다: CSV 또는 TSV 텍스트가 필요하지만 gzip 압축 파일을 받았습니다. 먼저 압축을 푸십시오",
+  ],
+  [
+    "Parquet",
+    bytes(0x50, 0x41, 0x52, 0x31),
+    {},
+    "Cannot read the table: expected CSV or TSV text; got a Parquet file; export it as CSV",
+    "표를 읽을 수 없습니다: CSV 또는 TSV 텍스트가 필요하지만 Parquet 파일을 받았습니다. CSV로 내보내십시오",
+  ],
+  [
+    "other binary data",
+    bytes(1, 0, 0, 7, 0, 0),
+    {},
+    "Cannot read the table: expected CSV or TSV text; got bytes that are no text; export the data as CSV",
+    "표를 읽을 수 없습니다: CSV 또는 TSV 텍스트가 필요하지만 텍스트가 아닌 바이트를 받았습니다. 데이터를 CSV로 내보내십시오",
+  ],
+  [
+    "an infinity",
+    "a,b\n1.5,x\n-inf,y\n",
+    {},
+    'Cannot read column "a": got -inf on line 3; expected a finite number; replace it by a number, or leave the cell empty to make it missing',
+    '"a" 열을 읽을 수 없습니다: 3번째 줄에서 -inf을(를) 받았지만 유한한 수여야 합니다. 수로 바꾸거나, 셀을 비워 결측으로 만드십시오',
+  ],
+  [
+    "a text where the schema has numbers",
+    "a,b\n1,x\n2 kg,y\n",
+    { schema: { a: "number" } },
+    'Cannot read column "a" as number: got "2 kg" on line 3; expected a number; mend the cell, or give the column another kind',
+    '"a" 열을 number(으)로 읽을 수 없습니다: 3번째 줄에서 "2 kg"을(를) 받았지만 수여야 합니다. 셀을 고치거나 열의 종류를 바꾸십시오',
+  ],
+  [
+    "a decimal where the schema has integers",
+    "a,b\n1,x\n2.5,y\n",
+    { schema: { a: "integer" } },
+    'Cannot read column "a" as integer: got "2.5" on line 3; expected a whole number of at most 15 digits; mend the cell, or give the column another kind',
+    '"a" 열을 integer(으)로 읽을 수 없습니다: 3번째 줄에서 "2.5"을(를) 받았지만 15자리 이하의 정수여야 합니다. 셀을 고치거나 열의 종류를 바꾸십시오',
+  ],
+  [
+    "a third value where the schema has booleans",
+    "a,b\nyes,x\nno,y\nmaybe,z\n",
+    { schema: { a: "boolean" } },
+    'Cannot read column "a" as boolean: got "maybe" on line 4; expected two spellings of true and false, as True and False, yes and no or 1 and 0; mend the cell, or give the column another kind',
+    '"a" 열을 boolean(으)로 읽을 수 없습니다: 4번째 줄에서 "maybe"을(를) 받았지만 True/False, yes/no, 1/0처럼 참과 거짓을 나타내는 두 값이어야 합니다. 셀을 고치거나 열의 종류를 바꾸십시오',
+  ],
+  [
+    "a second value where the schema has a constant",
+    "a,b\n1,x\n2,y\n",
+    { schema: { b: "constant" } },
+    'Cannot read column "b" as constant: got "y" on line 3; expected the same text in every row; mend the cell, or give the column another kind',
+    '"b" 열을 constant(으)로 읽을 수 없습니다: 3번째 줄에서 "y"을(를) 받았지만 모든 행이 같은 텍스트여야 합니다. 셀을 고치거나 열의 종류를 바꾸십시오',
+  ],
+  [
+    "a value where the schema has none",
+    "a,b\n,x\n2,y\n",
+    { schema: { a: "empty" } },
+    'Cannot read column "a" as empty: got "2" on line 3; expected nothing but missing cells; mend the cell, or give the column another kind',
+    '"a" 열을 empty(으)로 읽을 수 없습니다: 3번째 줄에서 "2"을(를) 받았지만 모든 셀이 결측이어야 합니다. 셀을 고치거나 열의 종류를 바꾸십시오',
+  ],
+  [
+    "a kind that is none",
+    "a,b\n1,x\n2,y\n",
+    { schema: { a: "integr" } },
+    'Cannot use the schema: got kind "integr" for column "a"; expected one of empty, constant, boolean, integer, number, text, category; did you mean integer?',
+    '스키마를 사용할 수 없습니다: "a" 열의 종류로 "integr"을(를) 받았지만 다음 중 하나여야 합니다: empty, constant, boolean, integer, number, text, category. 혹시 integer을(를) 뜻하셨습니까?',
+  ],
+  [
+    "a column that is not there",
+    "income,b\n1,x\n2,y\n",
+    { schema: { incom: "integer" } },
+    'Cannot use the schema: got column "incom"; expected a column of the table; did you mean income?',
+    '스키마를 사용할 수 없습니다: "incom" 열을 받았지만 표에 있는 열이어야 합니다. 혹시 income을(를) 뜻하셨습니까?',
+  ],
+];
+
+describe("readTable refuses", () => {
+  test.each(CASES)("%s", async (_, input, options, en, ko) => {
+    const error = await refusal(input, options);
+    expect(error.message).toBe(en);
+    expect(error.in("ko")).toBe(ko);
+  });
+});

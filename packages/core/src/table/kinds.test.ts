@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { formatCsv } from "./csv.ts";
+import { readTable } from "./read.ts";
+
+/** The kind of a column of these cells, and whether it comes out as it went in. */
+async function kindOf(...cells: string[]): Promise<string> {
+  const text = `a,b\n${cells.map((cell, i) => `${cell},${i % 2}\n`).join("")}`;
+  const { columns } = await readTable(text);
+  expect([...formatCsv(columns)].join("")).toBe(text);
+  return columns[0].type.kind;
+}
+
+describe("the kinds of columns", () => {
+  test.each([
+    ["integer", ["1", "-2", "30"]],
+    ["integer", ["9007199254740991", "1"]],
+    ["category", ["9007199254740993", "1"]],
+    ["number", ["1.5", "2.0"]],
+    ["number", ["1", "2.5", ""]],
+    ["category", ["007", "123"]],
+    ["category", ["+82", "+1"]],
+    ["category", ["1", "x"]],
+    ["category", ["1,000", "2"].map((cell) => `"${cell}"`).map((cell) => cell.replace('"2"', "2"))],
+    ["boolean", ["True", "False", "True"]],
+    ["boolean", ["no", "yes"]],
+    ["boolean", ["Y", "N", "NA"]],
+    ["category", ["True", "true"]],
+    ["integer", ["0", "1"]],
+    ["constant", ["x", "x"]],
+    ["constant", ["5", "5"]],
+    ["category", ["x", ""]],
+    ["empty", ["", ""]],
+    ["text", Array.from({ length: 25 }, (_, i) => `key-${i}`)],
+    ["category", Array.from({ length: 25 }, (_, i) => `key-${i % 12}`)],
+  ])("%s: %j", async (kind, cells) => {
+    expect(await kindOf(...cells)).toBe(kind);
+  });
+
+  test.each(["", "NA", "N/A", "NaN", "nan", "null", "None", "?"])(
+    "%j among numbers is missing, and comes out again",
+    async (missing) => {
+      expect(await kindOf("1.5", missing, "2.5")).toBe("number");
+    },
+  );
+
+  test("where cells are empty, NA among texts is a category of its own", async () => {
+    const { columns } = await readTable("country,n\nKR,1\nNA,2\n,3\nKR,4\n");
+    expect(columns[0].type).toMatchObject({ kind: "category", categories: ["KR", "NA"], missingText: "" });
+    expect([...columns[0].missing!]).toEqual([0, 0, 1, 0]);
+  });
+
+  test("spaces around a cell do not count", async () => {
+    const { columns } = await readTable("a, b\n 1, x\n ? , y\n");
+    expect(columns.map(({ type }) => [type.name, type.kind])).toEqual([
+      ["a", "integer"],
+      ["b", "category"],
+    ]);
+    expect([...columns[0].missing!]).toEqual([0, 1]);
+  });
+
+  test("categories stand in the order of their frequency", async () => {
+    const { columns } = await readTable("a,b\nx,1\ny,2\ny,3\nz,4\n");
+    expect(columns[0].type).toMatchObject({ categories: ["y", "x", "z"] });
+  });
+
+  test("a type is plain JSON", async () => {
+    const { columns } = await readTable("a,b,c\n1.5,x,true\n,y,false\n");
+    for (const { type } of columns) expect(JSON.parse(JSON.stringify(type))).toEqual(type);
+  });
+});
