@@ -3,8 +3,8 @@ const meant = (suggestion: string | undefined) => (suggestion === undefined ? ""
 export const encoder = {
   "encoder.nothing":
     "Cannot learn from the table: got only columns that are constant, empty or left out; expected at least one column that varies",
-  "encoder.option": (p: { option: string; got: string; why: string }) =>
-    `Cannot encode the table: got ${p.option} ${p.got}; expected another value: ${p.why}`,
+  "encoder.option": (p: { option: string; got: string; whole: boolean; from: number; to: number | undefined }) =>
+    `Cannot encode the table: got ${p.option} ${p.got}; expected a ${p.whole ? "whole number" : "number"} from ${p.from}${p.to === undefined ? "" : ` to ${p.to}`}`,
   "encoder.column": (p: { column: string; suggestion: string | undefined }) =>
     `Cannot encode the table: got no column "${p.column}"; expected the columns that the model was trained on${meant(p.suggestion)}`,
   "encoder.kind": (p: { column: string; got: string; expected: string }) =>
@@ -15,6 +15,6 @@ export const encoder = {
     `Cannot encode column "${p.column}": got a missing cell in row ${p.row}; expected none, as in the training data; fill the cell or leave out the row`,
   "encoder.batch": (p: { rows: number; width: number; draws: number; numbers: number; uniforms: number }) =>
     `Cannot encode or decode ${p.rows} rows: got room for ${p.numbers} numbers and ${p.uniforms} uniform numbers; expected at least ${p.rows} × ${p.width} and ${p.rows} × ${p.draws}`,
-  "encoder.state": (p: { path: string; why: string }) =>
-    `Cannot open the encoder: got a damaged state at ${p.path}: ${p.why}; use a file that zerosum wrote`,
+  "encoder.state": (p: { path: string }) =>
+    `Cannot open the encoder: got a damaged ${p.path}; expected what zerosum wrote; use an unaltered model file`,
 };

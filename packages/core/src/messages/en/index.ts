@@ -1,4 +1,5 @@
 export * from "./encoder.ts";
+export * from "./engine.ts";
 export * from "./graph.ts";
 export * from "./points.ts";
 export * from "./random.ts";

@@ -8,7 +8,7 @@ export const encoder: Messages<typeof en> = {
   "encoder.nothing":
     "표를 학습할 수 없습니다: 모든 열이 상수이거나 비어 있거나 제외된 열입니다. 값이 변하는 열이 하나 이상 있어야 합니다",
   "encoder.option": (p) =>
-    `표를 인코딩할 수 없습니다: ${p.option} 값으로 ${p.got}을(를) 받았습니다. 다른 값을 사용하십시오: ${p.why}`,
+    `표를 인코딩할 수 없습니다: ${p.option} 값으로 ${p.got}을(를) 받았지만 ${p.from} 이상${p.to === undefined ? "" : ` ${p.to} 이하`}의 ${p.whole ? "정수" : "수"}여야 합니다`,
   "encoder.column": (p) =>
     `표를 인코딩할 수 없습니다: "${p.column}" 열이 없습니다. 모델이 학습한 열이 모두 있어야 합니다${meant(p.suggestion)}`,
   "encoder.kind": (p) =>
@@ -20,5 +20,5 @@ export const encoder: Messages<typeof en> = {
   "encoder.batch": (p) =>
     `${p.rows}개 행을 인코딩하거나 디코딩할 수 없습니다: 수 ${p.numbers}개와 균등 난수 ${p.uniforms}개를 받았지만 각각 ${p.rows} × ${p.width}개와 ${p.rows} × ${p.draws}개 이상이어야 합니다`,
   "encoder.state": (p) =>
-    `인코더를 열 수 없습니다: ${p.path}의 상태가 손상되었습니다(${p.why}). zerosum이 쓴 파일을 사용하십시오`,
+    `인코더를 열 수 없습니다: ${p.path}이(가) 손상되었습니다. zerosum이 쓴 그대로의 모델 파일을 사용하십시오`,
 };

@@ -1,0 +1,34 @@
+import { add, div, mul, scale, sqrt, square, sub } from "../graph/index.ts";
+import type { Optimizer } from "./optimizer.ts";
+
+/** The options of {@link adam}. */
+export interface AdamOptions {
+  readonly learningRate: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+}
+
+/**
+ * Adam (Kingma and Ba 2015): θ ← θ − α·m̂ / (√v̂ + ε), m̂ and v̂ the bias-corrected averages of g and g².
+ * The slots hold M = m/(1 − β₁) and V = v/(1 − β₂), so that a step is M ← β₁M + g, V ← β₂V + g², and every constant
+ * goes into the two rates: fewer passes over the vector, the same numbers. With β₁ = 0, m̂ is g and has no slot.
+ */
+export function adam({ learningRate, beta1, beta2, epsilon }: AdamOptions): Optimizer {
+  const hasMomentum = beta1 > 0;
+  return {
+    slots: hasMomentum ? ["m", "v"] : ["v"],
+    rateCount: 2,
+    rates(step, factor) {
+      const firstMoment = (1 - beta1) / (1 - beta1 ** step);
+      const secondMoment = Math.sqrt((1 - beta2) / (1 - beta2 ** step));
+      return [(learningRate * factor * firstMoment) / secondMoment, epsilon / secondMoment];
+    },
+    update({ parameters, gradient, slots, rates: [rate, damping] }) {
+      const m = hasMomentum ? add(scale(slots.m, beta1), gradient) : gradient;
+      const v = add(scale(slots.v, beta2), square(gradient));
+      const step = div(mul(m, rate), add(sqrt(v), damping));
+      return { parameters: sub(parameters, step), slots: hasMomentum ? { m, v } : { v } };
+    },
+  };
+}
