@@ -1,0 +1,5 @@
+export { type DrawKind, type DrawSpec, Draws } from "./draws.ts";
+export { type Game, hasAverage, type Penalties } from "./game.ts";
+export { applyNetwork, initialVariables, type Player, playerInputs } from "./player.ts";
+export { compileStep, defineStep, STEPS, type StepName, type StepProgram } from "./programs.ts";
+export type { GameState } from "./step.ts";
