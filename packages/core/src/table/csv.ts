@@ -22,7 +22,7 @@ export function* formatCsv(columns: readonly Column[], options: CsvOptions = {})
   const { delimiter = ",", header = true, newline = "\n" } = options;
   const quoted = quoter(delimiter, columns.length === 1);
   if (header) yield columns.map(({ type }) => quoted(type.name)).join(delimiter) + newline;
-  const cells = columns.map((column) => cellWriter(column, quoted));
+  const cells = columns.map((column) => cellWriter(column, delimiter, quoted));
   const rows = columns[0]?.values.length ?? 0;
   for (let from = 0; from < rows; from += CHUNK) {
     let text = "";
@@ -43,11 +43,18 @@ function quoter(delimiter: string, single: boolean): (text: string) => string {
       : text;
 }
 
-function cellWriter({ type, values, missing }: Column, quoted: (text: string) => string): (row: number) => string {
+function cellWriter(
+  { type, values, missing }: Column,
+  delimiter: string,
+  quoted: (text: string) => string,
+): (row: number) => string {
   const missingText = quoted(type.missingText);
   const format = KINDS[type.kind].format(type);
+  // Each category is quoted once; numbers need it only where the delimiter can stand in one, as a decimal comma does.
   const texts = "categories" in type ? type.categories.map(quoted) : undefined;
-  // A category's text is quoted once; of numbers only decimal commas need it.
-  const write = texts ? (value: number) => texts[value] : (value: number) => quoted(format(value));
+  const bare = /^[^\d.,eE+-]*$/.test(delimiter) || ("style" in type && type.style.decimal === "." && delimiter === ",");
+  let write = (value: number) => quoted(format(value));
+  if (texts) write = (value) => texts[value];
+  else if (bare) write = format;
   return (row) => (missing?.[row] ? missingText : write(values[row]));
 }

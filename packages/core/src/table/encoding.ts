@@ -36,9 +36,14 @@ function refuseBinary(bytes: Uint8Array): void {
 
 /** The encoding of bytes by validity: UTF-8, else Korean, else windows-1252, in which everything is valid. Undefined of ASCII, which is all of them. */
 export function encodingOfBytes(bytes: Uint8Array): Encoding | undefined {
-  if (bytes.every((byte) => byte < 0x80)) return undefined;
+  if (isAscii(bytes)) return undefined;
   if (isValid(bytes, "utf-8")) return "utf-8";
   return isValid(bytes, "euc-kr") && looksKorean(bytes) ? "euc-kr" : "windows-1252";
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] >= 0x80) return false;
+  return true;
 }
 
 /** Whether the bytes are valid; the last character may be cut off, as the end of a block cuts it. */
