@@ -2,14 +2,20 @@ import type { Tensor } from "../graph/index.ts";
 import * as f from "../graph/index.ts";
 import { type LayerOf, named, stateless } from "./layer.ts";
 
-/** x·w + b. Weights begin normal with standard deviation `gain` / √inputs, biases at 0. Shapes: [rows, inputs] → [rows, outputs]. */
+/** How a linear layer begins: the spread of its weights times √inputs (1), and its bias (0). */
+export interface LinearOptions {
+  readonly gain?: number;
+  readonly bias?: Float32Array;
+}
+
+/** x·w + b. Weights begin normal with standard deviation `gain` / √inputs. Shapes: [rows, inputs] → [rows, outputs]. */
 export const linear =
-  (outputs: number, { gain = 1 }: { gain?: number } = {}): LayerOf =>
+  (outputs: number, { gain = 1, bias }: LinearOptions = {}): LayerOf =>
   (inputs) => ({
     width: outputs,
     parameters: [
       { name: "weight", shape: [inputs, outputs], init: { gain, inputs } },
-      { name: "bias", shape: [outputs], init: { fill: 0 } },
+      { name: "bias", shape: [outputs], init: bias ? { values: bias } : { fill: 0 } },
     ],
     buffers: [],
     apply: (x, parameter) => f.linear(x, parameter("weight"), parameter("bias")),

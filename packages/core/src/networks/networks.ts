@@ -9,6 +9,7 @@ import {
   concatResidual,
   dropout,
   GAINS,
+  type LinearOptions,
   layerNorm,
   linear,
   residual,
@@ -34,7 +35,7 @@ export type NetworkOptions = z.output<typeof networkSchema>;
  * mlp: `depth` layers of `width`. residual: one such layer, then `depth` blocks x + linear(a(linear(x))) whose second
  * layer begins at 0, so that each begins as the identity. concat-residual: `depth` blocks that put a(linear(x)) beside x.
  */
-export function createNetwork(options: NetworkOptions, outputs: number): LayerOf {
+export function createNetwork(options: NetworkOptions, outputs: number, last: LinearOptions = {}): LayerOf {
   const { kind, width, depth, normalization, dropout: rate } = options;
   const gain = GAINS[options.activation];
   const normalize: LayerOf[] =
@@ -48,5 +49,5 @@ export function createNetwork(options: NetworkOptions, outputs: number): LayerOf
         ? concatResidual(sequential(...hidden()))
         : sequential(...hidden());
   const first = kind === "residual" ? hidden() : [];
-  return sequential(...first, ...Array.from({ length: depth }, block), linear(outputs));
+  return sequential(...first, ...Array.from({ length: depth }, block), linear(outputs, last));
 }

@@ -34,6 +34,8 @@ export const PURPOSE = {
   encoding: 14,
   /** instance noise added to what the discriminator sees */
   instance: 15,
+  /** the draws among values that share one code, when rows are decoded */
+  decoding: 16,
 } as const;
 
 /** One of {@link PURPOSE}. */

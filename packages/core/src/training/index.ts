@@ -1,5 +1,16 @@
 export { type DrawKind, type DrawSpec, Draws } from "./draws.ts";
+export type { Scalars, StopReason, TrainingEvent } from "./events.ts";
+export {
+  Feeder,
+  type FeedSource,
+  fillLatent,
+  inlineFeeds,
+  LATENTS,
+  type LatentDistribution,
+  type RowSource,
+} from "./feeder.ts";
 export { type Game, hasAverage, type Penalties } from "./game.ts";
 export { applyNetwork, initialVariables, type Player, playerInputs } from "./player.ts";
 export { compileStep, defineStep, STEPS, type StepName, type StepProgram } from "./programs.ts";
 export type { GameState } from "./step.ts";
+export { type StopSignal, type Training, type TrainingPlan, train } from "./train.ts";

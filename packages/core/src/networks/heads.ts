@@ -1,0 +1,161 @@
+import type { EncoderPlan, Span } from "../encoder/index.ts";
+import type { Tensor } from "../graph/index.ts";
+import * as f from "../graph/index.ts";
+import { type LayerOf, sequential } from "./layer.ts";
+import { gumbelSoftmax } from "./layers.ts";
+import { createNetwork, type NetworkOptions } from "./networks.ts";
+
+type Categorical = Extract<Span, { kind: "categorical" }>;
+type Continuous = Extract<Span, { kind: "continuous" }>;
+
+const NEVER = -1e9;
+
+/** Heads of like width, padded to the widest, so that one softmax serves them all. */
+interface HeadGroup {
+  readonly start: number;
+  readonly width: number;
+  readonly spans: readonly Categorical[];
+}
+
+/** Heads are grouped by width in powers of two: few nodes, and at most half of a group is padding. */
+function groupHeads(spans: readonly Categorical[]): HeadGroup[] {
+  const byBucket = new Map<number, Categorical[]>();
+  for (const span of spans) {
+    const bucket = Math.ceil(Math.log2(span.width));
+    byBucket.set(bucket, [...(byBucket.get(bucket) ?? []), span]);
+  }
+  let start = 0;
+  return [...byBucket.values()].map((members) => {
+    const width = Math.max(...members.map((span) => span.width));
+    const group = { start, width, spans: members };
+    start += width * members.length;
+    return group;
+  });
+}
+
+/** A 0/1 matrix with a 1 at each of the given places. */
+function selection(rows: number, columns: number, places: Iterable<readonly [number, number]>): Tensor {
+  const data = new Float32Array(rows * columns);
+  for (const [row, column] of places) data[row * columns + column] = 1;
+  return f.constant(data, [rows, columns]);
+}
+
+/** How G's raw outputs become encoded rows. */
+export interface TableHeads {
+  /** How many raw outputs G's last linear layer has. */
+  readonly inputs: number;
+  /** The first value of that layer's bias: log frequencies, so that G begins with the right marginals. */
+  readonly bias: Float32Array;
+  readonly layer: LayerOf;
+}
+
+/**
+ * The heads of a table's generator: each category head a Gumbel-softmax draw (straight-through, temperature .7), each
+ * number held within ±4, and 0 where its column's head took an atom. Shapes: [rows, inputs] → [rows, plan.width].
+ */
+export function tableHeads(plan: EncoderPlan, temperature = 0.7): TableHeads {
+  const categorical = plan.spans.filter((span): span is Categorical => span.kind === "categorical");
+  const continuous = plan.spans.filter((span): span is Continuous => span.kind === "continuous");
+  const groups = groupHeads(categorical);
+  const chosen = groups.reduce((sum, group) => sum + group.width * group.spans.length, 0);
+  const inputs = chosen + continuous.length;
+
+  /** Where an encoded column stands among the padded heads. */
+  const padded = new Map<number, number>();
+  const bias = new Float32Array(inputs);
+  for (const { start, width, spans } of groups) {
+    spans.forEach((span, head) => {
+      for (let i = 0; i < span.width; i++) {
+        const at = start + head * width + i;
+        padded.set(span.offset + i, at);
+        bias[at] = Math.log(Math.max(span.frequencies[i], 1e-6));
+      }
+    });
+  }
+  const toPlan = selection(inputs, plan.width, [
+    ...[...padded].map(([column, at]) => [at, column] as const),
+    ...continuous.map((span, i) => [chosen + i, span.offset] as const),
+  ]);
+
+  const draw = (raw: Tensor, { start, width, spans }: HeadGroup, noise: Tensor): Tensor => {
+    const rows = raw.shape[0];
+    const padding = Float32Array.from({ length: spans.length * width }, (_, i) =>
+      i % width < spans[Math.floor(i / width)].width ? 0 : NEVER,
+    );
+    const logits = f.reshape(f.slice(raw, 1, start, start + spans.length * width), [rows, spans.length, width]);
+    const possible = f.add(logits, f.constant(padding, [spans.length, width]));
+    return f.reshape(gumbelSoftmax(possible, noise, { temperature }), [rows, spans.length * width]);
+  };
+
+  const layer: LayerOf = () => ({
+    width: plan.width,
+    parameters: [],
+    buffers: [],
+    apply(raw, _, context) {
+      const rows = raw.shape[0];
+      const parts = groups.map((group) =>
+        draw(raw, group, context.draw("gumbel", [rows, group.spans.length, group.width])),
+      );
+      if (continuous.length > 0) {
+        const numbers = f.clip(f.slice(raw, 1, chosen, inputs), -4, 4);
+        const masks = continuous.some(({ mask }) => mask)
+          ? takenMask(f.concat(parts, 1), continuous, (column) => padded.get(column) as number)
+          : null;
+        parts.push(masks ? f.mul(numbers, masks) : numbers);
+      }
+      return f.matmul(f.concat(parts, 1), toPlan);
+    },
+  });
+  return { inputs, bias, layer };
+}
+
+/** 1 where a number counts, 0 where its head took an atom: [rows, numbers], read off the heads' one-hots. */
+function takenMask(heads: Tensor, continuous: readonly Continuous[], place: (column: number) => number): Tensor {
+  const always = Float32Array.from(continuous, ({ mask }) => (mask ? 0 : 1));
+  const places = continuous.flatMap(({ mask }, i) => (mask ? [[place(mask.offset + mask.category), i] as const] : []));
+  const read = f.matmul(heads, selection(heads.shape[1], continuous.length, places));
+  return f.add(read, f.constant(always, [continuous.length]));
+}
+
+/** A generator of encoded rows: the network, then the heads. */
+export function createTableGenerator(options: NetworkOptions, plan: EncoderPlan): LayerOf {
+  const heads = tableHeads(plan);
+  return sequential(createNetwork(options, heads.inputs, { gain: 0.5, bias: heads.bias }), heads.layer);
+}
+
+const KNOTS = 17;
+
+/**
+ * What D sees of an encoded row: the row, and for each number 17 hat functions of u = Φ(z), so that fine structure of a
+ * marginal is plain to a perceptron. Shapes: [rows, plan.width] → [rows, plan.width + 17 · numbers].
+ */
+export function tableFeatures(plan: EncoderPlan): ((rows: Tensor) => Tensor) | undefined {
+  const continuous = plan.spans.filter((span): span is Continuous => span.kind === "continuous");
+  const count = continuous.length;
+  if (count === 0) return undefined;
+  const numbers = selection(
+    plan.width,
+    count,
+    continuous.map((span, i) => [span.offset, i] as const),
+  );
+  const knots = f.constant(
+    Float32Array.from({ length: KNOTS }, (_, i) => i),
+    [KNOTS],
+  );
+  return (rows) => {
+    const n = rows.shape[0];
+    const z = f.matmul(rows, numbers);
+    const u = f.add(f.scale(f.erf(f.scale(z, Math.SQRT1_2)), (KNOTS - 1) / 2), f.scalar((KNOTS - 1) / 2));
+    const hats = f.relu(f.sub(f.scalar(1), f.abs(f.sub(f.reshape(u, [n, count, 1]), knots))));
+    const shown = continuous.some(({ mask }) => mask)
+      ? f.mul(
+          hats,
+          f.reshape(
+            takenMask(rows, continuous, (column) => column),
+            [n, count, 1],
+          ),
+        )
+      : hats;
+    return f.concat([rows, f.reshape(shown, [n, count * KNOTS])], 1);
+  };
+}

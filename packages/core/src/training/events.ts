@@ -1,0 +1,19 @@
+/** The scalars of one step, as figures and curves show them. */
+export interface Scalars {
+  /** V(D,G) of the step's batch. */
+  readonly value: number;
+  readonly discriminatorLoss: number;
+  readonly generatorLoss: number;
+  /** Mean D(x) and mean D(G(z)). */
+  readonly realScore: number;
+  readonly fakeScore: number;
+}
+
+/** Why a training ended. */
+export type StopReason = "steps" | "time" | "aborted" | "diverged";
+
+/** What a training says while it runs. */
+export type TrainingEvent =
+  | { readonly type: "start"; readonly step: number; readonly steps: number; readonly nodes: number }
+  | ({ readonly type: "progress"; readonly step: number; readonly steps: number } & Scalars)
+  | { readonly type: "stop"; readonly step: number; readonly reason: StopReason };

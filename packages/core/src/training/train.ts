@@ -1,0 +1,107 @@
+import type { Feeds, Results, Runtime, State } from "../engine/index.ts";
+import { averageRate, type Schedule, scheduleFactor } from "../optimizers/index.ts";
+import type { Scalars, StopReason, TrainingEvent } from "./events.ts";
+import type { FeedSource } from "./feeder.ts";
+import type { Game } from "./game.ts";
+import type { StepProgram } from "./programs.ts";
+
+/** How long a training goes on, and how its rates go. */
+export interface TrainingPlan {
+  /** The steps over which the schedules run. */
+  readonly steps: number;
+  /** The step to stop at, if earlier. */
+  readonly maxSteps: number;
+  /** Seconds after which to stop at the next step: it decides nothing else. */
+  readonly maxSeconds: number;
+  readonly schedule: Schedule;
+  /** What is left of the penalties' weights at the last step, falling exponentially; 1 keeps them. */
+  readonly penaltyFloor: number;
+  /** Steps from one progress event to the next. */
+  readonly reportEvery: number;
+}
+
+/** Asks a training to stop: what an AbortSignal has. */
+export interface StopSignal {
+  readonly aborted: boolean;
+}
+
+/** Everything one training needs, handed in. */
+export interface Training {
+  readonly game: Game;
+  readonly plan: TrainingPlan;
+  readonly runtime: Runtime;
+  readonly state: State;
+  readonly program: StepProgram;
+  readonly feeds: FeedSource;
+  /** The last step already taken: 0, or where a checkpoint was saved. */
+  readonly from?: number;
+  readonly signal?: StopSignal;
+  /** Seconds on any clock. */
+  readonly now: () => number;
+}
+
+/**
+ * Algorithm 1 of Goodfellow et al. 2014. Each iteration draws x and z, lets D ascend V(D,G) k times, draws fresh z and
+ * lets G descend its loss: all of it one program (step.ts). When a loss is no longer finite, the training stops at the
+ * last report at which all was well.
+ */
+export async function* train(training: Training): AsyncGenerator<TrainingEvent, { step: number; reason: StopReason }> {
+  const { plan, state, program, feeds, signal, now } = training;
+  const began = now();
+  const rates = stepRates(training);
+  let step = training.from ?? 0;
+  let good = { step, variables: state.snapshot() };
+  let reason: StopReason = "steps";
+  yield { type: "start", step, steps: plan.steps, nodes: program.program.nodes };
+
+  while (step < Math.min(plan.steps, plan.maxSteps)) {
+    step++;
+    const scalars = readScalars(await program.program.run({ ...feeds.next(step), ...rates(step) }));
+    if (!Object.values(scalars).every(Number.isFinite)) {
+      for (const [name, variable] of Object.entries(good.variables)) state.write(name, variable);
+      step = good.step;
+      reason = "diverged";
+      break;
+    }
+    if (step % plan.reportEvery === 0) {
+      good = { step, variables: state.snapshot() };
+      yield { type: "progress", step, steps: plan.steps, ...scalars };
+    }
+    if (signal?.aborted) reason = "aborted";
+    else if (now() - began >= plan.maxSeconds && step < plan.steps) reason = "time";
+    if (reason !== "steps") break;
+  }
+  yield { type: "stop", step, reason };
+  return { step, reason };
+}
+
+/** What changes from step to step, computed outside the graph: learning rates, the average's rate, the penalties' factor. */
+function stepRates({ game, plan, program }: Training): (step: number) => Feeds {
+  const values: Record<string, Float32Array> = {};
+  const players = [game.generator, game.discriminator];
+  return (step) => {
+    const set = (name: string, value: number): void => {
+      if (!program.program.feeds.has(name)) return;
+      values[name] ??= new Float32Array(1);
+      values[name][0] = value;
+    };
+    const factor = scheduleFactor(plan.schedule, step, plan.steps);
+    for (const { name, optimizer } of players) {
+      // D takes k steps an iteration with one rate: its step count is the iteration's.
+      optimizer.rates(step, factor).forEach((rate, i) => {
+        set(`${name}.rate${i}`, rate);
+      });
+    }
+    set("generator.averageRate", averageRate(game.averageDecay, step));
+    set("penaltyFactor", plan.penaltyFloor ** (step / plan.steps));
+    return values;
+  };
+}
+
+const readScalars = (results: Results): Scalars => ({
+  value: results.value[0],
+  discriminatorLoss: results.discriminatorLoss[0],
+  generatorLoss: results.generatorLoss[0],
+  realScore: results.realScore[0],
+  fakeScore: results.fakeScore[0],
+});
