@@ -44,8 +44,8 @@ export class Encoder {
 
   /** Prepares a table for {@link fillBatch}; refuses one that lacks a column or holds categories never seen. */
   encode(table: Columns): EncodedTable {
-    const columns = this.#coders.flatMap((coder, i) => coder.encode(this.#find(table, i)));
-    return { rows: table.rows, columns };
+    const byName = new Map(table.columns.map((column) => [column.type.name, column]));
+    return { rows: table.rows, columns: this.#coders.flatMap((coder, i) => coder.encode(this.#find(byName, i))) };
   }
 
   /**
@@ -79,14 +79,11 @@ export class Encoder {
     );
   }
 
-  #find({ columns }: Columns, index: number): Column {
+  #find(byName: ReadonlyMap<string, Column>, index: number): Column {
     const { type } = this.state.columns[index];
-    const column = columns.find((candidate) => candidate.type.name === type.name);
+    const column = byName.get(type.name);
     if (!column) {
-      const suggestion = nearest(
-        type.name,
-        columns.map((candidate) => candidate.type.name),
-      );
+      const suggestion = nearest(type.name, [...byName.keys()]);
       throw new ZerosumError("encoder.column", { column: type.name, suggestion });
     }
     if (isNumeric(column) !== "style" in type && column.type.kind !== "empty")

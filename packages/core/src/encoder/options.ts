@@ -35,8 +35,13 @@ export type ResolvedEncoderOptions = z.output<typeof encoderOptions>;
 export function resolveOptions(options: EncoderOptions): ResolvedEncoderOptions {
   const parsed = encoderOptions.safeParse(options);
   if (parsed.success) return parsed.data;
-  const { path, message } = parsed.error.issues[0];
-  const option = path.map(String).join(".");
-  const got = Object.entries(options).find(([name]) => name === option)?.[1];
-  throw new ZerosumError("encoder.option", { option, got: String(got), why: message });
+  const option = encoderOptions.keyof().parse(parsed.error.issues[0].path[0]);
+  const { minimum, maximum, type } = z.toJSONSchema(encoderOptions.shape[option]);
+  throw new ZerosumError("encoder.option", {
+    option,
+    got: String(options[option]),
+    whole: type === "integer",
+    from: minimum ?? 0,
+    to: maximum === Number.MAX_SAFE_INTEGER ? undefined : maximum,
+  });
 }

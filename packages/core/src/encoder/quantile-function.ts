@@ -1,11 +1,14 @@
 import { z } from "zod";
 
 /** A quantile function in pieces: over piece i, which holds counts[i] rows, it rises in a line from low[i] to high[i]. */
-export const quantilePieces = z.object({
-  low: z.array(z.number()).min(1),
-  high: z.array(z.number()).min(1),
-  counts: z.array(z.int().positive()).min(1),
-});
+export const quantilePieces = z
+  .object({
+    low: z.array(z.number()).min(1),
+    high: z.array(z.number()),
+    counts: z.array(z.int().positive()),
+  })
+  .refine(({ low, high, counts }) => low.length === high.length && low.length === counts.length)
+  .refine(({ low, high }) => low.every((value, i) => value <= high[i] && (i === 0 || high[i - 1] <= value)));
 /** The pieces of a quantile function: plain JSON. A piece whose ends are equal is a value that many rows share. */
 export type QuantilePieces = z.infer<typeof quantilePieces>;
 
@@ -38,8 +41,11 @@ export class QuantileFunction {
       else to = middle - 1;
     }
     const low = this.#low[from];
-    const rise = this.#high[from] - low;
-    return rise === 0 ? low : low + (rise * (u - before[from])) / (before[from + 1] - before[from]);
+    // In two halves, since the whole rise may be more than a float64 holds.
+    const half = this.#high[from] / 2 - low / 2;
+    if (half === 0) return low;
+    const share = (u - before[from]) / (before[from + 1] - before[from]);
+    return low + half * share + half * share;
   }
 
   /** The share of rows below `value`. */
@@ -70,6 +76,6 @@ export class QuantileFunction {
     if (piece < 0) return 0;
     const [low, high] = [this.#low[piece], this.#high[piece]];
     const [start, end] = [this.#before[piece], this.#before[piece + 1]];
-    return value >= high ? end : start + ((end - start) * (value - low)) / (high - low);
+    return value >= high ? end : start + (end - start) * ((value / 2 - low / 2) / (high / 2 - low / 2));
   }
 }

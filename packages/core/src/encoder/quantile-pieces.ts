@@ -32,25 +32,25 @@ export function fitPieces(values: readonly number[], counts: readonly number[], 
     least = Math.max(least + 1, Math.floor((least * groups.length) / fineness.pieces));
     groups = groupsOf(counts, least);
   }
-  const reach = groups.map((group) => reachOf(values, group, fineness.step));
-  return {
-    low: groups.map(({ first, last }, i) =>
-      first === last ? values[first] : values[first] - Math.min(reach[i], gapBefore(values, first) / 2),
-    ),
-    high: groups.map(({ first, last }, i) =>
-      first === last ? values[last] : values[last] + Math.min(reach[i], gapBefore(values, last + 1) / 2),
-    ),
-    counts: groups.map((group) => group.rows),
-  };
+  const pieces: QuantilePieces = { low: [], high: [], counts: [] };
+  for (const { first, last, rows } of groups) {
+    const reach = reachOf(values, first, last, fineness.step);
+    // Two neighbours may both reach to the middle between them, where rounding must not let them cross.
+    const low = values[first] - Math.min(reach, halfGapBefore(values, first));
+    pieces.low.push(Math.max(low, pieces.high.at(-1) ?? low));
+    pieces.high.push(values[last] + Math.min(reach, halfGapBefore(values, last + 1)));
+    pieces.counts.push(rows);
+  }
+  return pieces;
 }
 
-/** How far a piece reaches beyond its outermost values: half of the usual distance between its values. */
-const reachOf = (values: readonly number[], { first, last }: Group, step: number) =>
-  Math.max(step, first === last ? 0 : (values[last] - values[first]) / (last - first)) / 2;
+/** How far a piece reaches beyond its outermost values: half of the usual distance between its values; one value stays alone. */
+const reachOf = (values: readonly number[], first: number, last: number, step: number) =>
+  first === last ? 0 : Math.max(step / 2, (values[last] / 2 - values[first] / 2) / (last - first));
 
-/** The distance between a value and the one before it; beyond the first and the last there is nothing to reach. */
-const gapBefore = (values: readonly number[], i: number) =>
-  i === 0 || i === values.length ? 0 : values[i] - values[i - 1];
+/** Half of the distance between a value and the one before it; beyond the first and the last there is nothing to reach. */
+const halfGapBefore = (values: readonly number[], i: number) =>
+  i === 0 || i === values.length ? 0 : values[i] / 2 - values[i - 1] / 2;
 
 function groupsOf(counts: readonly number[], least: number): Group[] {
   const groups: Group[] = [];

@@ -11,6 +11,5 @@ export type EncoderState = z.infer<typeof encoderState>;
 export function checkState(state: unknown): EncoderState {
   const parsed = encoderState.safeParse(state);
   if (parsed.success) return parsed.data;
-  const { path, message } = parsed.error.issues[0];
-  throw new ZerosumError("encoder.state", { path: path.map(String).join("."), why: message });
+  throw new ZerosumError("encoder.state", { path: ["state", ...parsed.error.issues[0].path].map(String).join(".") });
 }

@@ -9,18 +9,27 @@ import { argmax, encodeHead, headSpan } from "./head.ts";
 import { nearestIndex } from "./nearest-index.ts";
 
 const count = z.int().positive();
-const schema = z.object({
-  encoding: z.literal("categorical"),
-  type: z.union([numericType, codedType]),
-  /** The numbers or codes that have a category of their own. */
-  values: z.array(z.number()),
-  /** The rows of each category: of each value, then of the rare ones together, then of the missing ones. */
-  counts: z.array(count).min(1).max(65536),
-  /** The values that share one category, and the rows of each; none where every value has its own. */
-  rare: z.object({ values: z.array(z.number()), counts: z.array(count) }),
-  /** Whether the last category is "missing". */
-  missing: z.boolean(),
-});
+const schema = z
+  .object({
+    encoding: z.literal("categorical"),
+    type: z.union([numericType, codedType]),
+    /** The numbers or codes that have a category of their own. */
+    values: z.array(z.number()),
+    /** The rows of each category: of each value, then of the rare ones together, then of the missing ones. */
+    counts: z.array(count).min(1).max(65536),
+    /** The values that share one category, and the rows of each; none where every value has its own. */
+    rare: z.object({ values: z.array(z.number()), counts: z.array(count) }),
+    /** Whether the last category is "missing". */
+    missing: z.boolean(),
+  })
+  .refine(
+    ({ values, counts, rare, missing }) =>
+      counts.length === values.length + Math.sign(rare.values.length) + Number(missing),
+  )
+  .refine(({ rare }) => rare.values.length === rare.counts.length)
+  .refine(
+    ({ type, values, rare }) => "style" in type || [...values, ...rare.values].every((code) => code in type.categories),
+  );
 /** What is learnt of a categorical column. */
 export type CategoricalState = z.infer<typeof schema>;
 
@@ -36,7 +45,8 @@ export const categorical: ColumnEncoding<CategoricalState> = {
       if (values.length > most) return undefined;
     }
     const own = mostFrequent(counts, options.categories);
-    const rest = values.length === own.length ? [] : [...values.keys()].filter((i) => !own.includes(i));
+    const isOwn = new Set(own);
+    const rest = [...values.keys()].filter((i) => !isOwn.has(i));
     const rare = { values: rest.map((i) => values[i]), counts: rest.map((i) => counts[i]) };
     return {
       encoding: "categorical",

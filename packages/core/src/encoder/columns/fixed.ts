@@ -4,12 +4,14 @@ import { columnOf } from "./column-of.ts";
 import { codedType, numericType } from "./column-type.ts";
 import type { ColumnEncoding } from "./encoding.ts";
 
-const schema = z.object({
-  encoding: z.literal("fixed"),
-  type: z.union([numericType, codedType]),
-  /** The one value; null where every cell is missing. */
-  value: z.number().nullable(),
-});
+const schema = z
+  .object({
+    encoding: z.literal("fixed"),
+    type: z.union([numericType, codedType]),
+    /** The one value; null where every cell is missing. */
+    value: z.number().nullable(),
+  })
+  .refine(({ type, value }) => value === null || "style" in type || value in type.categories);
 /** What is learnt of a fixed column. */
 export type FixedState = z.infer<typeof schema>;
 

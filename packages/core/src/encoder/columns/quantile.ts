@@ -11,18 +11,20 @@ import { numericType } from "./column-type.ts";
 import type { ColumnEncoding } from "./encoding.ts";
 import { argmax, encodeHead, headSpan } from "./head.ts";
 
-const schema = z.object({
-  encoding: z.literal("quantile"),
-  type: numericType,
-  /** The numbers that many rows share. */
-  atoms: z.array(z.number()),
-  /** The rows of each category: of each atom, then of all other numbers, then of the missing cells. */
-  counts: z.array(z.int().positive()).min(1).max(65536),
-  /** Whether the last category is "missing". */
-  missing: z.boolean(),
-  /** The distribution of the numbers that are no atoms. */
-  pieces: quantilePieces,
-});
+const schema = z
+  .object({
+    encoding: z.literal("quantile"),
+    type: numericType,
+    /** The numbers that many rows share. */
+    atoms: z.array(z.number()),
+    /** The rows of each category: of each atom, then of all other numbers, then of the missing cells. */
+    counts: z.array(z.int().positive()).min(1).max(65536),
+    /** Whether the last category is "missing". */
+    missing: z.boolean(),
+    /** The distribution of the numbers that are no atoms. */
+    pieces: quantilePieces,
+  })
+  .refine(({ atoms, counts, missing }) => counts.length === atoms.length + 1 + Number(missing));
 /** What is learnt of a column of numbers. */
 export type QuantileState = z.infer<typeof schema>;
 
