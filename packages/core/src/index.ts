@@ -1,3 +1,4 @@
+export * from "./encoder/index.ts";
 export * from "./engine/index.ts";
 export { nearest, ZerosumError } from "./errors.ts";
 export * as graph from "./graph/index.ts";
@@ -5,5 +6,9 @@ export { LANGUAGES, type Language, type MessageCode, type MessageParams, say } f
 export * from "./networks/index.ts";
 export * from "./objectives/index.ts";
 export * from "./optimizers/index.ts";
+export * from "./points/index.ts";
 export * from "./random/index.ts";
+export * from "./session/index.ts";
+export * from "./stats/index.ts";
+export * from "./table/index.ts";
 export * from "./training/index.ts";

@@ -1,7 +1,7 @@
 export { fillBatch } from "./batch.ts";
 export type { EncodedColumn, EncodedTable } from "./encoded.ts";
 export { type Columns, type DecodedColumns, Encoder, fitEncoder, openEncoder } from "./encoder.ts";
-export { normalCdf, SCORE_LIMIT, uOfScore } from "./normal-score.ts";
+export { SCORE_LIMIT, uOfScore } from "./normal-score.ts";
 export { type EncoderOptions, encoderOptions } from "./options.ts";
 export { type EncoderPlan, type Span, uniformsPerRow } from "./plan.ts";
 export { type EncoderState, encoderState } from "./state.ts";

@@ -125,6 +125,10 @@ export function createTableGenerator(options: NetworkOptions, plan: EncoderPlan)
 
 const KNOTS = 17;
 
+/** How many numbers {@link tableFeatures} puts beside a row. */
+export const featureCount = (plan: EncoderPlan): number =>
+  KNOTS * plan.spans.filter(({ kind }) => kind === "continuous").length;
+
 /**
  * What D sees of an encoded row: the row, and for each number 17 hat functions of u = Φ(z), so that fine structure of a
  * marginal is plain to a perceptron. Shapes: [rows, plan.width] → [rows, plan.width + 17 · numbers].

@@ -2,3 +2,4 @@ export * from "./heads.ts";
 export * from "./layer.ts";
 export * from "./layers.ts";
 export * from "./networks.ts";
+export * from "./points.ts";

@@ -1,0 +1,51 @@
+export const options = {
+  "option.unknown": (p: { name: string; suggestion: string | undefined; names: readonly string[] }) =>
+    `Cannot read the options: got the unknown option ${p.name}; ${p.suggestion ? `did you mean ${p.suggestion}?` : `expected one of ${p.names.join(", ")}`}`,
+  "option.choice": (p: { name: string; got: string; choices: readonly string[]; suggestion: string | undefined }) =>
+    `Cannot use ${p.name}: got "${p.got}"; expected one of ${p.choices.join(", ")}${p.suggestion ? `; did you mean ${p.suggestion}?` : ""}`,
+  "option.range": (p: OptionRange) =>
+    `Cannot use ${p.name}: got ${p.got}; expected a ${p.whole ? "whole number" : "number"}${p.above !== undefined ? ` above ${p.above}` : ""}${p.from !== undefined ? ` from ${p.from}` : ""}${p.to !== undefined && p.to < Number.MAX_SAFE_INTEGER ? ` up to ${p.to}` : ""}`,
+  "option.seed": "The number that every random choice follows from (1)",
+  "option.objective": "The game that G and D play",
+  "option.steps": "Iterations of Algorithm 1, over which the learning rate falls",
+  "option.maxSteps": "Stop after this many steps, the schedule unchanged",
+  "option.maxTime": "Stop after this long, for example 90s, 10m or 1h",
+  "option.batch": "Rows of a batch",
+  "option.discriminatorSteps": "Steps of D for each step of G: the paper's k (1)",
+  "option.latent": "Numbers in z, the generator's noise",
+  "option.latentDistribution": "What z is drawn from (normal)",
+  "option.network": "The kind of both networks: plain layers, residual blocks, or CTGAN's widening blocks",
+  "option.width": "Units of a hidden layer",
+  "option.depth": "Hidden layers or blocks",
+  "option.activation": "The nonlinearity (leakyRelu)",
+  "option.normalization": "Normalisation within the hidden layers (none)",
+  "option.dropout": "The share of hidden units dropped in training (0)",
+  "option.optimizer": "The gradient rule: Adam, or SGD with momentum as in 2014 (adam)",
+  "option.learningRate": "The learning rate of G, and of D unless it has its own",
+  "option.discriminatorLearningRate": "The learning rate of D",
+  "option.beta1": "Adam's decay of the first moment",
+  "option.beta2": "Adam's decay of the second moment",
+  "option.momentum": "SGD's momentum (0.9)",
+  "option.schedule": "How the learning rate falls over the steps (cosine)",
+  "option.warmUp": "Steps in which the learning rate rises from 0",
+  "option.floor": "The share of the learning rate left at the end",
+  "option.r1": "γ of the penalty on D's slope at real rows (R1)",
+  "option.r2": "γ of the penalty on D's slope at generated rows (R2)",
+  "option.gradientPenalty": "λ of the penalty on D's slope between real and generated rows (WGAN-GP)",
+  "option.penaltyFloor": "The share of the penalties left at the end",
+  "option.label": "The label of real rows: below 1 smooths it, one-sidedly (1)",
+  "option.pac": "Rows that D sees at once (PacGAN; 1)",
+  "option.clip": "The bound on D's weights (Wasserstein with clipping)",
+  "option.average": "Decay of the moving average of G that is sampled from; 0 for none",
+  "option.device": "Where to compute: native CPU, WebAssembly, WebGPU, CUDA, or the best there is (auto)",
+  "option.threads": "Threads of one step; another count gives other bits",
+};
+
+interface OptionRange {
+  readonly name: string;
+  readonly got: string;
+  readonly whole: boolean;
+  readonly above: number | undefined;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
+}

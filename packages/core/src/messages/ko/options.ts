@@ -1,0 +1,45 @@
+import type { options as en } from "../en/options.ts";
+import type { Messages } from "../types.ts";
+
+export const options: Messages<typeof en> = {
+  "option.unknown": (p) =>
+    `옵션을 읽을 수 없습니다: ${p.name}은(는) 없는 옵션입니다. ${p.suggestion ? `혹시 ${p.suggestion}을(를) 뜻하셨습니까?` : `쓸 수 있는 옵션: ${p.names.join(", ")}`}`,
+  "option.choice": (p) =>
+    `${p.name} 값을 쓸 수 없습니다: "${p.got}"을(를) 받았습니다. 쓸 수 있는 값: ${p.choices.join(", ")}${p.suggestion ? `. 혹시 ${p.suggestion}을(를) 뜻하셨습니까?` : ""}`,
+  "option.range": (p) =>
+    `${p.name} 값을 쓸 수 없습니다: ${p.got}을(를) 받았습니다. ${p.above !== undefined ? `${p.above} 초과 ` : ""}${p.from !== undefined ? `${p.from} 이상 ` : ""}${p.to !== undefined && p.to < Number.MAX_SAFE_INTEGER ? `${p.to} 이하 ` : ""}${p.whole ? "정수" : "숫자"}여야 합니다`,
+  "option.seed": "모든 무작위 선택을 정하는 시드 (1)",
+  "option.objective": "G와 D가 벌이는 게임(목적 함수)",
+  "option.steps": "알고리즘 1의 반복 횟수. 이 동안 학습률이 줄어듭니다",
+  "option.maxSteps": "스케줄은 그대로 두고 이 스텝에서 멈춥니다",
+  "option.maxTime": "이 시간이 지나면 멈춥니다. 예: 90s, 10m, 1h",
+  "option.batch": "배치 하나의 행 수",
+  "option.discriminatorSteps": "G 한 스텝마다 D의 스텝 수: 논문의 k (1)",
+  "option.latent": "생성기의 잡음 z의 차원",
+  "option.latentDistribution": "z를 뽑는 분포 (normal)",
+  "option.network": "두 신경망의 구조: 일반 층, 잔차 블록, 또는 CTGAN의 넓어지는 블록",
+  "option.width": "은닉층의 유닛 수",
+  "option.depth": "은닉층 또는 블록의 수",
+  "option.activation": "활성화 함수 (leakyRelu)",
+  "option.normalization": "은닉층의 정규화 (none)",
+  "option.dropout": "학습 중 드롭아웃 비율 (0)",
+  "option.optimizer": "경사 규칙: Adam, 또는 2014년 논문의 모멘텀 SGD (adam)",
+  "option.learningRate": "G의 학습률. 따로 정하지 않으면 D의 학습률이기도 합니다",
+  "option.discriminatorLearningRate": "D의 학습률",
+  "option.beta1": "Adam 1차 모멘트의 감쇠율",
+  "option.beta2": "Adam 2차 모멘트의 감쇠율",
+  "option.momentum": "SGD의 모멘텀 (0.9)",
+  "option.schedule": "스텝에 따라 학습률이 줄어드는 방식 (cosine)",
+  "option.warmUp": "학습률이 0에서 올라가는 스텝 수",
+  "option.floor": "끝에 남는 학습률의 비율",
+  "option.r1": "실제 행에서 D의 기울기에 주는 벌점의 γ (R1)",
+  "option.r2": "생성된 행에서 D의 기울기에 주는 벌점의 γ (R2)",
+  "option.gradientPenalty": "실제 행과 생성된 행 사이에서 D의 기울기에 주는 벌점의 λ (WGAN-GP)",
+  "option.penaltyFloor": "끝에 남는 벌점의 비율",
+  "option.label": "실제 행의 라벨. 1보다 작으면 한쪽 라벨 스무딩입니다 (1)",
+  "option.pac": "D가 한 번에 보는 행 수 (PacGAN; 1)",
+  "option.clip": "D 가중치의 한계 (클리핑을 쓰는 Wasserstein)",
+  "option.average": "샘플링에 쓰는 G 이동 평균의 감쇠율. 0이면 쓰지 않습니다",
+  "option.device": "계산할 장치: 네이티브 CPU, WebAssembly, WebGPU, CUDA, 또는 가장 나은 것 (auto)",
+  "option.threads": "스텝 하나에 쓰는 스레드 수. 수가 다르면 결과 비트도 다릅니다",
+};

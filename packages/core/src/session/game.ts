@@ -1,0 +1,69 @@
+import { type EncoderPlan, openEncoder } from "../encoder/index.ts";
+import {
+  createNetwork,
+  createPointGenerator,
+  createTableGenerator,
+  featureCount,
+  type LayerOf,
+  standardize,
+  tableFeatures,
+} from "../networks/index.ts";
+import { OBJECTIVES } from "../objectives/index.ts";
+import { adam, type Optimizer, sgd } from "../optimizers/index.ts";
+import type { Game, Player } from "../training/index.ts";
+import { openSource, scaleOf, type TrainingData } from "./data.ts";
+import { networkOptions, type TrainOptions } from "./options.ts";
+
+/** What a generator's rows look like, besides its network: enough to build it again without the data. */
+export type GeneratorShape =
+  | { readonly kind: "points"; readonly shift: readonly number[]; readonly scale: readonly number[] }
+  | { readonly kind: "table"; readonly plan: EncoderPlan };
+
+/** The shape of the rows of `data`. */
+export function shapeOf(data: TrainingData): GeneratorShape {
+  if (data.kind === "table") return { kind: "table", plan: openEncoder(data.encoder).plan };
+  return { kind: "points", ...scaleOf(openSource(data)) };
+}
+
+/** G's network for rows of a shape. */
+export const generatorOf = (options: TrainOptions, shape: GeneratorShape): LayerOf =>
+  shape.kind === "table"
+    ? createTableGenerator(networkOptions(options), shape.plan)
+    : createPointGenerator(networkOptions(options), shape.shift, shape.scale);
+
+/** The game that the options describe, on rows of a shape. */
+export function createGame(options: TrainOptions, shape: GeneratorShape): Game {
+  const columns = shape.kind === "table" ? shape.plan.width : shape.shift.length;
+  const features = shape.kind === "table" ? tableFeatures(shape.plan) : standardize(shape.shift, shape.scale);
+  const seen = shape.kind === "table" ? columns + featureCount(shape.plan) : columns;
+  const player = (name: Player["name"], layer: LayerOf, width: number, learningRate: number): Player => ({
+    name,
+    network: layer(width),
+    optimizer: optimizerOf(options, learningRate),
+  });
+  return {
+    generator: player("generator", generatorOf(options, shape), options.latent, options.learningRate),
+    discriminator: player(
+      "discriminator",
+      createNetwork(networkOptions(options), 1),
+      seen * options.pac,
+      options.discriminatorLearningRate,
+    ),
+    objective: OBJECTIVES[options.objective as keyof typeof OBJECTIVES],
+    penalties: { r1: options.r1, r2: options.r2, gradientPenalty: options.gradientPenalty },
+    realLabel: options.label,
+    pac: options.pac,
+    clip: options.clip,
+    batch: options.batch,
+    columns,
+    latent: options.latent,
+    averageDecay: options.average,
+    discriminatorSteps: options.discriminatorSteps,
+    ...(features && { features }),
+  };
+}
+
+const optimizerOf = (options: TrainOptions, learningRate: number): Optimizer =>
+  options.optimizer === "sgd"
+    ? sgd({ learningRate, momentum: options.momentum })
+    : adam({ learningRate, beta1: options.beta1, beta2: options.beta2, epsilon: 1e-8 });

@@ -1,0 +1,10 @@
+export { factsOf, openSource, type TrainingData } from "./data.ts";
+export { createGame, type GeneratorShape, generatorOf, shapeOf } from "./game.ts";
+export {
+  parseOptions,
+  resolveOptions,
+  type TrainOptions,
+  type TrainOptionsInput,
+  trainOptionsSchema,
+} from "./options.ts";
+export { type Checkpoint, createFeeder, type Outcome, type PlayPlatform, play } from "./play.ts";

@@ -1,0 +1,101 @@
+import { type Runtime, State, type Variable } from "../engine/index.ts";
+import { Generator, PURPOSE } from "../random/index.ts";
+import {
+  compileStep,
+  type DrawSpec,
+  Feeder,
+  type FeedSource,
+  type Game,
+  hasAverage,
+  initialVariables,
+  type StopSignal,
+  type TrainingEvent,
+  type TrainingPlan,
+  train,
+} from "../training/index.ts";
+import { openSource, type TrainingData } from "./data.ts";
+import { createGame, shapeOf } from "./game.ts";
+import type { TrainOptions } from "./options.ts";
+
+/** Where a training stands: enough to go on from, bit for bit. */
+export interface Checkpoint {
+  readonly step: number;
+  readonly variables: Readonly<Record<string, Variable>>;
+}
+
+/** What a training leaves behind. */
+export interface Outcome extends Checkpoint {
+  readonly reason: "steps" | "time" | "aborted" | "diverged";
+  /** The progress events, in their order. */
+  readonly history: readonly object[];
+}
+
+/** What the platform hands in. */
+export interface PlayPlatform {
+  readonly runtime: Runtime;
+  /** Where the feeds come from: in this thread, or from one that is ahead. */
+  feeds(feeder: Feeder, draws: readonly DrawSpec[], from: number): FeedSource | Promise<FeedSource>;
+  /** Seconds on any clock. */
+  now(): number;
+  readonly signal?: StopSignal;
+}
+
+/** The plan that the options describe. */
+export const planOf = (options: TrainOptions): TrainingPlan => ({
+  steps: options.steps,
+  maxSteps: options.maxSteps ?? options.steps,
+  maxSeconds: options.maxTime ?? Number.POSITIVE_INFINITY,
+  schedule: { kind: options.schedule, warmUp: options.warmUp, floor: options.floor },
+  penaltyFloor: options.penaltyFloor,
+  reportEvery: Math.max(1, Math.min(100, Math.floor(options.steps / 200))),
+});
+
+/** What fills the draws of a game's steps: the same in whatever thread. */
+export const createFeeder = (options: TrainOptions, data: TrainingData, draws: readonly DrawSpec[]): Feeder =>
+  new Feeder(draws, openSource(data), options.seed, options.latentDistribution);
+
+/** The variables with which a game begins, by the seed. */
+export function firstVariables(game: Game, seed: number): Record<string, Variable> {
+  const random = new Generator(seed, PURPOSE.init);
+  return {
+    ...initialVariables(game.generator, hasAverage(game), random),
+    ...initialVariables(game.discriminator, false, random),
+  };
+}
+
+/** Trains on `data` from the beginning, or from a checkpoint; the outcome's variables are copies. */
+export async function* play(
+  options: TrainOptions,
+  data: TrainingData,
+  platform: PlayPlatform,
+  checkpoint?: Checkpoint,
+): AsyncGenerator<TrainingEvent, Outcome> {
+  const game = createGame(options, shapeOf(data));
+  const { runtime } = platform;
+  const state = new State(runtime, checkpoint?.variables ?? firstVariables(game, options.seed));
+  const program = await compileStep(runtime, state, game, "iteration");
+  const from = checkpoint?.step ?? 0;
+  const feeds = await platform.feeds(createFeeder(options, data, program.draws), program.draws, from);
+  const history: object[] = [];
+  try {
+    const events = train({
+      game,
+      plan: planOf(options),
+      runtime,
+      state,
+      program,
+      feeds,
+      from,
+      now: platform.now,
+      ...(platform.signal && { signal: platform.signal }),
+    });
+    for (;;) {
+      const { value, done } = await events.next();
+      if (done) return { ...value, variables: state.snapshot(), history };
+      if (value.type === "progress") history.push(value);
+      yield value;
+    }
+  } finally {
+    await program.program.release();
+  }
+}
