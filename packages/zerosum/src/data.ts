@@ -1,0 +1,103 @@
+import { basename } from "node:path";
+import {
+  countMissing,
+  createDensity,
+  DENSITY_FAMILIES,
+  factsOf,
+  fitEncoder,
+  isNumeric,
+  type KindName,
+  type Notice,
+  parseDensity,
+  type ReadOptions,
+  readTable,
+  type Source,
+  type Table,
+  type TrainingData,
+  ZerosumError,
+} from "@zerosum/core";
+import { readFileBytes } from "./files.ts";
+
+/** A column of a source. */
+export interface DataColumn {
+  readonly name: string;
+  readonly kind: KindName;
+  /** The number of missing cells. */
+  readonly missing: number;
+}
+
+/** A source read and made ready to train on. */
+export interface LoadedData {
+  readonly data: TrainingData;
+  /** The file's name without its folder, or the density's short form. */
+  readonly name: string;
+  readonly kind: "table" | "points";
+  /** Rows of the file; null for a known density, which has no end. */
+  readonly rows: number | null;
+  readonly columns: readonly DataColumn[];
+  /** What in the file was seen and is no error. */
+  readonly notices: readonly Notice[];
+  /** How the file was read; null for a density. */
+  readonly source: Source | null;
+}
+
+/** How to read a source: as a table, or its one or two numeric columns as points. */
+export interface LoadOptions {
+  readonly read?: ReadOptions;
+  readonly as?: "table" | "points";
+}
+
+const isDensity = (source: string): boolean =>
+  DENSITY_FAMILIES.some(({ name }) => source === name || source.startsWith(`${name}:`));
+
+/** Reads a CSV file, or makes the known density of that name. */
+export async function loadData(source: string, { read = {}, as = "table" }: LoadOptions = {}): Promise<LoadedData> {
+  if (isDensity(source)) return loadDensity(source);
+  const table = await readTable(await readFileBytes(source), read);
+  if (table.rows < 2) throw new ZerosumError("train.too-few-rows", { rows: table.rows });
+  const data = as === "points" ? pointsOf(table) : tableOf(table);
+  return {
+    data,
+    name: basename(source),
+    kind: as,
+    rows: table.rows,
+    columns: table.columns.map((column) => ({
+      name: column.type.name,
+      kind: column.type.kind,
+      missing: countMissing(column),
+    })),
+    notices: table.notices,
+    source: table.source,
+  };
+}
+
+function loadDensity(text: string): LoadedData {
+  const { name, options } = parseDensity(text);
+  const { dimension } = createDensity(name, options);
+  const data: TrainingData = { kind: "density", name, options };
+  const columns = ["x", "y"]
+    .slice(0, dimension)
+    .map((column): DataColumn => ({ name: column, kind: "number", missing: 0 }));
+  return { data, name: text, kind: factsOf(data).kind, rows: null, columns, notices: [], source: null };
+}
+
+function tableOf(table: Table): TrainingData {
+  const encoder = fitEncoder(table);
+  return { kind: "table", encoder: encoder.state, encoded: encoder.encode(table) };
+}
+
+/** The rows of one or two numeric columns in which no cell is missing. */
+function pointsOf(table: Table): TrainingData {
+  const columns = table.columns.filter(isNumeric);
+  if (columns.length < 1 || columns.length > 2) throw new ZerosumError("train.points-columns", { got: columns.length });
+  const whole = Array.from({ length: table.rows }, (_, row) => row).filter((row) =>
+    columns.every(({ missing }) => !missing?.[row]),
+  );
+  const shared = new Float32Array(new SharedArrayBuffer(whole.length * columns.length * 4));
+  whole.forEach((row, i) => {
+    columns.forEach(({ values }, c) => {
+      shared[i * columns.length + c] = values[row];
+    });
+  });
+  return { kind: "matrix", names: columns.map(({ type }) => type.name), data: shared };
+}
