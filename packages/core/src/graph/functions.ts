@@ -155,7 +155,7 @@ export const pad = (x: Tensor, axis: number, before: number, after: number): Ten
 export const concat = (inputs: readonly Tensor[], axis: number): Tensor =>
   inputs.length === 1
     ? inputs[0]
-    : apply(concatOp, inputs, { axis: resolveAxis("concat", inputs[0]?.shape ?? [], axis) });
+    : apply(concatOp, [...inputs], { axis: resolveAxis("concat", inputs[0]?.shape ?? [], axis) });
 
 /** Elements of x along `axis` at whole-numbered `at`: rows of an embedding, columns of a matrix. */
 export const gather = (x: Tensor, at: Tensor<DType>, axis: number): Tensor =>

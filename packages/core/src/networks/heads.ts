@@ -93,17 +93,18 @@ export function tableHeads(plan: EncoderPlan, temperature = 0.7): TableHeads {
     buffers: [],
     apply(raw, _, context) {
       const rows = raw.shape[0];
-      const parts = groups.map((group) =>
+      const heads = groups.map((group) =>
         draw(raw, group, context.draw("gumbel", [rows, group.spans.length, group.width])),
       );
-      if (continuous.length > 0) {
-        const numbers = f.clip(f.slice(raw, 1, chosen, inputs), -4, 4);
-        const masks = continuous.some(({ mask }) => mask)
-          ? takenMask(f.concat(parts, 1), continuous, (column) => padded.get(column) as number)
-          : null;
-        parts.push(masks ? f.mul(numbers, masks) : numbers);
-      }
-      return f.matmul(f.concat(parts, 1), toPlan);
+      if (continuous.length === 0) return f.matmul(f.concat(heads, 1), toPlan);
+      const numbers = f.clip(f.slice(raw, 1, chosen, inputs), -4, 4);
+      const shown = continuous.some(({ mask }) => mask)
+        ? f.mul(
+            numbers,
+            takenMask(f.concat(heads, 1), continuous, (column) => padded.get(column) as number),
+          )
+        : numbers;
+      return f.matmul(f.concat([...heads, shown], 1), toPlan);
     },
   });
   return { inputs, bias, layer };
