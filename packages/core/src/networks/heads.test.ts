@@ -74,7 +74,7 @@ describe("table heads", () => {
 
 describe("table features", () => {
   it("put hats beside the row that sum to 1 for each number, and to 0 where it is masked", () => {
-    const see = tableFeatures(plan) as (x: Tensor) => Tensor;
+    const see = tableFeatures(plan);
     const real = [
       [1, 0, 0, 0, 1, 0.7, 1, 0, -2.1],
       [0, 1, 0, 1, 0, 0, 0, 1, 0],

@@ -134,10 +134,10 @@ export const featureCount = (plan: EncoderPlan): number =>
  * What D sees of an encoded row: the row, and for each number 17 hat functions of u = Φ(z), so that fine structure of a
  * marginal is plain to a perceptron. Shapes: [rows, plan.width] → [rows, plan.width + 17 · numbers].
  */
-export function tableFeatures(plan: EncoderPlan): ((rows: Tensor) => Tensor) | undefined {
+export function tableFeatures(plan: EncoderPlan): (rows: Tensor) => Tensor {
   const continuous = plan.spans.filter((span): span is Continuous => span.kind === "continuous");
   const count = continuous.length;
-  if (count === 0) return undefined;
+  if (count === 0) return (rows) => rows;
   const numbers = selection(
     plan.width,
     count,

@@ -1,3 +1,4 @@
+export { type Moments, momentLoss } from "./moments.ts";
 export type { LabelledLogits, Logits, Objective } from "./objective.ts";
 export { type Critic, gradientPenalty, meanSquaredSlope } from "./penalties.ts";
 export { OBJECTIVE_NAMES, OBJECTIVES, type ObjectiveName } from "./registry.ts";

@@ -1,4 +1,5 @@
 import { type EncoderPlan, openEncoder } from "../encoder/index.ts";
+import { scale, type Tensor } from "../graph/index.ts";
 import {
   createNetwork,
   createPointGenerator,
@@ -8,7 +9,7 @@ import {
   standardize,
   tableFeatures,
 } from "../networks/index.ts";
-import { OBJECTIVES } from "../objectives/index.ts";
+import { type Moments, momentLoss, OBJECTIVES } from "../objectives/index.ts";
 import { adam, type Optimizer, sgd } from "../optimizers/index.ts";
 import type { Game, Player } from "../training/index.ts";
 import { openSource, scaleOf, type TrainingData } from "./data.ts";
@@ -32,7 +33,7 @@ export const generatorOf = (options: TrainOptions, shape: GeneratorShape): Layer
     : createPointGenerator(networkOptions(options), shape.shift, shape.scale);
 
 /** The game that the options describe, on rows of a shape. */
-export function createGame(options: TrainOptions, shape: GeneratorShape): Game {
+export function createGame(options: TrainOptions, shape: GeneratorShape, moments: Moments | null = null): Game {
   const columns = shape.kind === "table" ? shape.plan.width : shape.shift.length;
   const features = shape.kind === "table" ? tableFeatures(shape.plan) : standardize(shape.shift, shape.scale);
   const seen = shape.kind === "table" ? columns + featureCount(shape.plan) : columns;
@@ -59,7 +60,10 @@ export function createGame(options: TrainOptions, shape: GeneratorShape): Game {
     latent: options.latent,
     averageDecay: options.average,
     discriminatorSteps: options.discriminatorSteps,
-    ...(features && { features }),
+    features,
+    ...(moments && {
+      generatorLoss: (rows: Tensor): Tensor => scale(momentLoss(features(rows), moments), options.moments),
+    }),
   };
 }
 

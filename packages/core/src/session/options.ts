@@ -42,6 +42,7 @@ export const trainOptionsSchema = z.strictObject({
   r2: option(z.number().min(0).max(1e6), "option.r2"),
   gradientPenalty: option(z.number().min(0).max(1e6), "option.gradientPenalty"),
   penaltyFloor: option(z.number().gt(0).max(1), "option.penaltyFloor"),
+  moments: option(z.number().min(0).max(1e6), "option.moments"),
   label: option(z.number().gt(0.5).max(1), "option.label"),
   pac: option(count.max(100), "option.pac"),
   clip: option(positive, "option.clip"),
@@ -74,6 +75,7 @@ const shared = {
   pac: 1,
   clip: null,
   gradientPenalty: 0,
+  moments: 0,
   device: "auto",
   threads: null,
 } satisfies Partial<TrainOptions>;
@@ -113,6 +115,7 @@ function defaultsFor({ kind, columns, rows }: DataFacts): TrainOptions {
   return {
     ...shared,
     objective: "relativistic",
+    moments: 1,
     steps: small ? 3000 : 12_000,
     batch: small ? 128 : 256,
     latent: 64,

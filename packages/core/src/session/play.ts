@@ -1,4 +1,6 @@
 import { type Runtime, State, type Variable } from "../engine/index.ts";
+import { tableFeatures } from "../networks/index.ts";
+import type { Moments } from "../objectives/index.ts";
 import { Generator, PURPOSE } from "../random/index.ts";
 import {
   compileStep,
@@ -14,7 +16,8 @@ import {
   train,
 } from "../training/index.ts";
 import { openSource, type TrainingData } from "./data.ts";
-import { createGame, shapeOf } from "./game.ts";
+import { createGame, type GeneratorShape, shapeOf } from "./game.ts";
+import { measureMoments } from "./moments.ts";
 import type { TrainOptions } from "./options.ts";
 
 /** Where a training stands: enough to go on from, bit for bit. */
@@ -63,6 +66,12 @@ export function firstVariables(game: Game, seed: number): Record<string, Variabl
   };
 }
 
+/** The second moments that a table's generator is held to; points have none. */
+async function momentsOf(runtime: Runtime, data: TrainingData, shape: GeneratorShape): Promise<Moments | null> {
+  if (data.kind !== "table" || shape.kind !== "table") return null;
+  return measureMoments(runtime, shape.plan, tableFeatures(shape.plan), openSource(data), data.encoded.rows);
+}
+
 /** Trains on `data` from the beginning, or from a checkpoint; the outcome's variables are copies. */
 export async function* play(
   options: TrainOptions,
@@ -70,8 +79,10 @@ export async function* play(
   platform: PlayPlatform,
   checkpoint?: Checkpoint,
 ): AsyncGenerator<TrainingEvent, Outcome> {
-  const game = createGame(options, shapeOf(data));
   const { runtime } = platform;
+  const shape = shapeOf(data);
+  const moments = options.moments > 0 ? await momentsOf(runtime, data, shape) : null;
+  const game = createGame(options, shape, moments);
   const state = new State(runtime, checkpoint?.variables ?? firstVariables(game, options.seed));
   const program = await compileStep(runtime, state, game, "iteration");
   const from = checkpoint?.step ?? 0;

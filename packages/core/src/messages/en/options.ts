@@ -33,6 +33,7 @@ export const options = {
   "option.r2": "γ of the penalty on D's slope at generated rows (R2)",
   "option.gradientPenalty": "λ of the penalty on D's slope between real and generated rows (WGAN-GP)",
   "option.penaltyFloor": "The share of the penalties left at the end",
+  "option.moments": "Weight of the second-moment loss that holds G to every two-way table of the data (tables 1)",
   "option.label": "The label of real rows: below 1 smooths it, one-sidedly (1)",
   "option.pac": "Rows that D sees at once (PacGAN; 1)",
   "option.clip": "The bound on D's weights (Wasserstein with clipping)",
