@@ -1,8 +1,10 @@
 export * from "./encoder/index.ts";
 export * from "./engine/index.ts";
 export { nearest, ZerosumError } from "./errors.ts";
+export * from "./generation/index.ts";
 export * as graph from "./graph/index.ts";
 export { LANGUAGES, type Language, type MessageCode, type MessageParams, say } from "./messages/index.ts";
+export * from "./model/index.ts";
 export * from "./networks/index.ts";
 export * from "./objectives/index.ts";
 export * from "./optimizers/index.ts";

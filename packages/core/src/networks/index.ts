@@ -1,3 +1,4 @@
+export * from "./generator.ts";
 export * from "./heads.ts";
 export * from "./layer.ts";
 export * from "./layers.ts";

@@ -1,10 +1,10 @@
-import { type EncoderPlan, openEncoder } from "../encoder/index.ts";
+import { openEncoder } from "../encoder/index.ts";
 import { scale, type Tensor } from "../graph/index.ts";
 import {
+  createGenerator,
   createNetwork,
-  createPointGenerator,
-  createTableGenerator,
   featureCount,
+  type GeneratorShape,
   type LayerOf,
   standardize,
   tableFeatures,
@@ -15,22 +15,11 @@ import type { Game, Player } from "../training/index.ts";
 import { openSource, scaleOf, type TrainingData } from "./data.ts";
 import { networkOptions, type TrainOptions } from "./options.ts";
 
-/** What a generator's rows look like, besides its network: enough to build it again without the data. */
-export type GeneratorShape =
-  | { readonly kind: "points"; readonly shift: readonly number[]; readonly scale: readonly number[] }
-  | { readonly kind: "table"; readonly plan: EncoderPlan };
-
 /** The shape of the rows of `data`. */
 export function shapeOf(data: TrainingData): GeneratorShape {
   if (data.kind === "table") return { kind: "table", plan: openEncoder(data.encoder).plan };
   return { kind: "points", ...scaleOf(openSource(data)) };
 }
-
-/** G's network for rows of a shape. */
-export const generatorOf = (options: TrainOptions, shape: GeneratorShape): LayerOf =>
-  shape.kind === "table"
-    ? createTableGenerator(networkOptions(options), shape.plan)
-    : createPointGenerator(networkOptions(options), shape.shift, shape.scale);
 
 /** The game that the options describe, on rows of a shape. */
 export function createGame(options: TrainOptions, shape: GeneratorShape, moments: Moments | null = null): Game {
@@ -43,7 +32,12 @@ export function createGame(options: TrainOptions, shape: GeneratorShape, moments
     optimizer: optimizerOf(options, learningRate),
   });
   return {
-    generator: player("generator", generatorOf(options, shape), options.latent, options.learningRate),
+    generator: player(
+      "generator",
+      createGenerator(networkOptions(options), shape),
+      options.latent,
+      options.learningRate,
+    ),
     discriminator: player(
       "discriminator",
       createNetwork(networkOptions(options), 1),

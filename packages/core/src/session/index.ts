@@ -1,5 +1,5 @@
 export { factsOf, openSource, type TrainingData } from "./data.ts";
-export { createGame, type GeneratorShape, generatorOf, shapeOf } from "./game.ts";
+export { createGame, shapeOf } from "./game.ts";
 export {
   parseOptions,
   resolveOptions,

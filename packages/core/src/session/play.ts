@@ -1,5 +1,5 @@
 import { type Runtime, State, type Variable } from "../engine/index.ts";
-import { tableFeatures } from "../networks/index.ts";
+import { type GeneratorShape, tableFeatures } from "../networks/index.ts";
 import type { Moments } from "../objectives/index.ts";
 import { Generator, PURPOSE } from "../random/index.ts";
 import {
@@ -16,7 +16,7 @@ import {
   train,
 } from "../training/index.ts";
 import { openSource, type TrainingData } from "./data.ts";
-import { createGame, type GeneratorShape, shapeOf } from "./game.ts";
+import { createGame, shapeOf } from "./game.ts";
 import { measureMoments } from "./moments.ts";
 import type { TrainOptions } from "./options.ts";
 

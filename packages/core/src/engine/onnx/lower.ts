@@ -41,13 +41,20 @@ class Collector implements Emitter {
   }
 }
 
+/** How a graph is lowered. */
+export interface LowerOptions {
+  /** The inputs and outputs whose number of rows may vary (none). */
+  readonly openRows?: readonly string[];
+  /** How outputs are named; by default apart from inputs, since the next value of a state has the state's name. */
+  readonly nameOutput?: (name: string) => string;
+}
+
 /**
  * The ONNX graph that computes `outputs` by their names, with one input for each input of theirs.
- * Lengths of axis 0 can be left open: `openRows` names the inputs and outputs whose number of rows may vary.
  */
 export function lowerToOnnx(
   outputs: Readonly<Record<string, Tensor>>,
-  { openRows = [] }: { openRows?: readonly string[] } = {},
+  { openRows = [], nameOutput = outputName }: LowerOptions = {},
 ): OnnxGraph {
   const collector = new Collector();
   const names = new Map<Tensor<DType>, string>();
@@ -77,10 +84,10 @@ export function lowerToOnnx(
     collector.nodes.push({
       type: "Identity",
       inputs: [names.get(tensor) as string],
-      output: outputName(name),
+      output: nameOutput(name),
       attributes: {},
     });
-    return value(outputName(name), tensor);
+    return { ...value(name, tensor), name: nameOutput(name) };
   });
   return {
     nodes: collector.nodes,

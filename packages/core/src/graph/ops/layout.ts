@@ -9,7 +9,9 @@ export const reshapeOp = op<{ to: Shape }>({
     if (sizeOf(x) !== sizeOf(to)) throw shapeError("reshape", [x], `as many elements as ${showShape(to)} has`);
     return to;
   },
-  lower: (emit, { inputs: [x], attributes: { to } }) => emit.node("Reshape", [x, emit.int64s(to)]),
+  // 0 copies the length: where the rows stay the rows, an exported graph takes any number of them.
+  lower: (emit, { inputs: [x], shapes: [from], attributes: { to } }) =>
+    emit.node("Reshape", [x, emit.int64s(to.map((length, axis) => (axis === 0 && length === from[0] ? 0 : length)))]),
   gradient: (f, g, { inputs: [x] }) => [f.reshape(g, x.shape)],
   reference: ([x], { to }) => ({ shape: to, data: x.data }),
 });

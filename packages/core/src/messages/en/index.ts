@@ -1,6 +1,7 @@
 export * from "./encoder.ts";
 export * from "./engine.ts";
 export * from "./graph.ts";
+export * from "./model.ts";
 export * from "./options.ts";
 export * from "./points.ts";
 export * from "./random.ts";

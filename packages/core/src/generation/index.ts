@@ -1,0 +1,1 @@
+export { type GeneratedBlock, openGenerator, type RowGenerator } from "./generator.ts";

@@ -1,0 +1,23 @@
+import type { DecodedColumns } from "../encoder/index.ts";
+
+/** Coordinates as columns of numbers, each with the fewest digits that name its float32. */
+export function pointColumns(
+  columns: readonly { readonly name: string }[],
+  matrix: Float32Array,
+  rows: number,
+): DecodedColumns {
+  return columns.map(({ name }, c) => {
+    const values = Float64Array.from({ length: rows }, (_, row) => shortest(matrix[row * columns.length + c]));
+    const style = { decimal: ".", decimals: [0, 17], exponent: null, bare: false, bounds: [0, 0], step: 0 } as const;
+    return { type: { name, kind: "number", missingText: "", style }, values, missing: null };
+  });
+}
+
+/** The float64 of fewest digits that rounds to the float32 `x`. */
+function shortest(x: number): number {
+  for (let digits = 6; digits < 9; digits++) {
+    const rounded = Number(x.toPrecision(digits));
+    if (Math.fround(rounded) === x) return rounded;
+  }
+  return Number(x.toPrecision(9));
+}

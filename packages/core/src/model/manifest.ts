@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { networkSchema } from "../networks/index.ts";
+import { LATENTS } from "../training/index.ts";
+
+/** The format that this version writes. */
+export const FORMAT = 1;
+
+const numbers = z.array(z.number());
+
+/** What a model file says of itself: how to build G again, and how it came to be. */
+export const manifestSchema = z.strictObject({
+  format: z.literal(FORMAT),
+  /** The version of zerosum that wrote it. */
+  zerosum: z.string(),
+  kind: z.enum(["points", "table"]),
+  generator: z.strictObject({
+    network: networkSchema.required(),
+    latent: z.int().min(1).max(65_536),
+    latentDistribution: z.enum(LATENTS),
+    /** Of points: shift + scale · y; of a table, the encoder has it. */
+    shift: numbers.optional(),
+    scale: numbers.optional(),
+  }),
+  /** The columns of a generated row, in their order. */
+  columns: z.array(z.strictObject({ name: z.string(), kind: z.string() })).min(1),
+  /** The training's options, as resolved. */
+  options: z.record(z.string(), z.unknown()),
+  seed: z.int().min(0),
+  /** Steps taken, and why it ended there. */
+  steps: z.int().min(0),
+  stopped: z.enum(["steps", "time", "aborted", "diverged"]),
+  data: z.strictObject({
+    name: z.string(),
+    /** Rows trained on; null for a known density, which has no end. */
+    rows: z.int().min(1).nullable(),
+  }),
+  /** What the bits depend on, besides seed, data and options. */
+  fingerprint: z.strictObject({
+    runtime: z.string(),
+    device: z.string(),
+    threads: z.int().min(1),
+    cpu: z.string(),
+  }),
+  /** The scalars of the last progress event. */
+  metrics: z.record(z.string(), z.number()),
+});
+
+/** The manifest of a model file. */
+export type Manifest = z.output<typeof manifestSchema>;
