@@ -79,18 +79,24 @@ export function lowerToOnnx(
     });
     names.set(tensor, lowered);
   }
-  // A graph's output needs a node of its own: two outputs may be one value, and an input may be passed through.
+  // A node's result takes its output's name, since a copy costs; an input passed through, or one value that is several
+  // outputs, needs a node of its own.
+  const made = new Set(collector.nodes.map(({ output }) => output));
+  const renamed = new Map<string, string>();
   const results = Object.entries(outputs).map(([name, tensor]) => {
-    collector.nodes.push({
-      type: "Identity",
-      inputs: [names.get(tensor) as string],
-      output: nameOutput(name),
-      attributes: {},
-    });
-    return { ...value(name, tensor), name: nameOutput(name) };
+    const source = names.get(tensor) as string;
+    const output = outputName(name);
+    if (made.has(source) && !renamed.has(source)) renamed.set(source, output);
+    else collector.nodes.push({ type: "Identity", inputs: [source], output, attributes: {} });
+    return value(output, tensor);
   });
+  const rename = (name: string): string => renamed.get(name) ?? name;
   return {
-    nodes: collector.nodes,
+    nodes: collector.nodes.map((node) => ({
+      ...node,
+      inputs: node.inputs.map(rename),
+      output: rename(node.output),
+    })),
     initializers: collector.initializers,
     inputs: [...inputs.values()],
     outputs: results,

@@ -67,13 +67,14 @@ export const erfOp = pointwise("erf", "Erf", erf, (f, g, x) =>
   f.mul(g, f.scale(f.exp(f.neg(f.square(x))), 2 / Math.sqrt(Math.PI))),
 );
 
-/** x where x > 0, else `below`·x; `below` 0 is ReLU. */
+/** x where x > 0, else `below`·x, `below` from 0 to 1; 0 is ReLU. */
 export const leakyReluOp = op<{ below: number }>({
   name: "leakyRelu",
   shape: ([x]) => x,
   lower: (emit, { inputs, attributes: { below } }) =>
     below === 0 ? emit.node("Relu", inputs) : emit.node("LeakyRelu", inputs, { alpha: { float: below } }),
-  gradient: (f, g, { inputs: [x], attributes: { below } }) => [f.mul(g, f.slope(x, below))],
+  // The result has the sign of x; asked for it, a runtime can fuse this op into the product before it.
+  gradient: (f, g, { output, attributes: { below } }) => [f.mul(g, f.slope(output, below))],
   reference: ([x], { below }) => ({ shape: x.shape, data: x.data.map((v) => (v > 0 ? v : below * v)) }),
 });
 
@@ -81,12 +82,9 @@ export const leakyReluOp = op<{ below: number }>({
 export const slopeOp = op<{ below: number }>({
   name: "slope",
   shape: ([x]) => x,
-  lower: (emit, { inputs: [x], attributes: { below } }) => {
-    const positive = emit.node("Greater", [x, emit.scalar(0)]);
-    return below === 0
-      ? emit.node("Cast", [positive], { to: ONNX_FLOAT })
-      : emit.node("Where", [positive, emit.scalar(1), emit.scalar(below)]);
-  },
+  // x·2¹²⁷ is above 1 for every normal x > 0: held between `below` and 1 it is the slope, in two fast nodes.
+  lower: (emit, { inputs: [x], attributes: { below } }) =>
+    emit.node("Clip", [emit.node("Mul", [x, emit.scalar(2 ** 127)]), emit.scalar(below), emit.scalar(1)]),
   gradient: () => [null],
   reference: ([x], { below }) => ({ shape: x.shape, data: x.data.map((v) => (v > 0 ? 1 : below)) }),
 });
