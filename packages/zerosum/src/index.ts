@@ -1,1 +1,3 @@
 export * from "@zerosum/core";
+export { type GenerateOptions, openModel, type RowRange, TrainedModel } from "./model.ts";
+export { planTraining, type TrainEvent, type TrainingPlanSummary, type TrainRequest, train } from "./train.ts";

@@ -1,5 +1,6 @@
 export { factsOf, openSource, type TrainingData } from "./data.ts";
 export { createGame, shapeOf } from "./game.ts";
+export { modelOf, type Origin } from "./model.ts";
 export {
   parseOptions,
   resolveOptions,

@@ -1,5 +1,6 @@
 export * from "./encoder.ts";
 export * from "./engine.ts";
+export * from "./files.ts";
 export * from "./graph.ts";
 export * from "./model.ts";
 export * from "./options.ts";

@@ -1,0 +1,16 @@
+import type { files as en } from "../en/files.ts";
+import type { Messages } from "../types.ts";
+
+export const files: Messages<typeof en> = {
+  "files.missing": (p) =>
+    `${p.path}을(를) 읽을 수 없습니다: 그런 파일이 없습니다. ${p.suggestion ? `혹시 ${p.suggestion}입니까?` : "경로를 확인하십시오"}`,
+  "files.is-folder": (p) => `${p.path}을(를) 쓸 수 없습니다: 폴더입니다. 파일이어야 합니다`,
+  "files.not-readable": (p) => `${p.path}을(를) 읽을 수 없습니다: 권한이 없습니다. 파일 권한과 소유자를 확인하십시오`,
+  "files.not-writable": (p) => `${p.path}에 쓸 수 없습니다: 권한이 없습니다. --output으로 다른 폴더를 고르십시오`,
+  "files.no-folder": (p) =>
+    `${p.path}에 쓸 수 없습니다: ${p.folder} 폴더가 없습니다. 먼저 만들거나 --output으로 다른 폴더를 고르십시오`,
+  "files.exists": (p) =>
+    `${p.path}에 쓸 수 없습니다: 이미 있는 파일입니다. --force로 바꾸거나 --output으로 다른 이름을 고르십시오`,
+  "files.disk-full": (p) =>
+    `${p.path}에 쓸 수 없습니다: 디스크가 가득 찼습니다. 쓰다 만 파일은 남기지 않았습니다. 공간을 비우거나 --output으로 다른 디스크를 고르십시오`,
+};

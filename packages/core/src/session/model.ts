@@ -1,0 +1,59 @@
+import type { Runtime } from "../engine/index.ts";
+import { FORMAT, type Model, nameWeights } from "../model/index.ts";
+import { createGenerator } from "../networks/index.ts";
+import type { TrainingData } from "./data.ts";
+import { shapeOf } from "./game.ts";
+import { networkOptions, type TrainOptions } from "./options.ts";
+import type { Outcome } from "./play.ts";
+
+/** What a model is told of its origin. */
+export interface Origin {
+  /** The source's name, and its rows (null for a known density). */
+  readonly name: string;
+  readonly rows: number | null;
+  readonly columns: readonly { readonly name: string; readonly kind: string }[];
+  /** The version of zerosum, and the CPU's features. */
+  readonly zerosum: string;
+  readonly cpu: string;
+}
+
+/** The model that a training left behind: G's average where it kept one, and what made it. */
+export function modelOf(
+  data: TrainingData,
+  options: TrainOptions,
+  outcome: Outcome,
+  runtime: Pick<Runtime, "version" | "device" | "threads">,
+  origin: Origin,
+): Model {
+  const shape = shapeOf(data);
+  const network = networkOptions(options);
+  const layers = createGenerator(network, shape)(options.latent);
+  const { variables } = outcome;
+  const parameters = (variables["generator.average"] ?? variables["generator.parameters"]).data;
+  const buffers = variables["generator.buffers"]?.data ?? new Float32Array(0);
+  const { type: _, step: __, steps: ___, ...metrics } = (outcome.history.at(-1) ?? {}) as Record<string, number>;
+  return {
+    manifest: {
+      format: FORMAT,
+      zerosum: origin.zerosum,
+      kind: shape.kind,
+      generator: {
+        network,
+        latent: options.latent,
+        latentDistribution: options.latentDistribution,
+        ...(shape.kind === "points" && { shift: [...shape.shift], scale: [...shape.scale] }),
+      },
+      columns: origin.columns.map(({ name, kind }) => ({ name, kind })),
+      options: { ...options },
+      seed: options.seed,
+      steps: outcome.step,
+      stopped: outcome.reason,
+      data: { name: origin.name, rows: origin.rows },
+      fingerprint: { runtime: runtime.version, device: runtime.device, threads: runtime.threads, cpu: origin.cpu },
+      metrics,
+    },
+    weights: [...nameWeights(layers.parameters, parameters), ...nameWeights(layers.buffers, buffers)],
+    encoder: data.kind === "table" ? data.encoder : null,
+    history: outcome.history,
+  };
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from "node:fs";
+import { cpus } from "node:os";
+import {
+  type DecodedColumns,
+  type Device,
+  exportOnnx,
+  type Manifest,
+  type Model,
+  modelOf,
+  type Outcome,
+  type Runtime,
+  readModel,
+  type TrainOptions,
+  writeModel,
+} from "@zerosum/core";
+import type { LoadedData } from "./data.ts";
+import { checkWritable, readFileBytes, writeAtomically } from "./files.ts";
+import { generateInWorker } from "./generate.ts";
+
+/** Which rows to generate, of the endless sequence that the model and the seed name: the first ones, or a range. */
+export type RowRange = { readonly rows: number } | { readonly from: number; readonly to: number };
+
+/** How to generate. */
+export type GenerateOptions = RowRange & {
+  /** Which sequence (1). */
+  readonly seed?: number;
+  /** Where to compute (auto). */
+  readonly device?: Device | "auto";
+  /** Threads (1); the rows do not depend on it. */
+  readonly threads?: number;
+};
+
+/** The version of this package. */
+export const VERSION: string = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
+
+/** A trained generator: opened from a file, or fresh from a training. */
+export class TrainedModel {
+  /** What the model is, and how it came to be. */
+  readonly manifest: Manifest;
+  private readonly model: Model;
+
+  private constructor(model: Model) {
+    this.model = model;
+    this.manifest = model.manifest;
+  }
+
+  /** The model that a training left behind. */
+  static of(
+    { data, name, rows, columns, kind }: LoadedData,
+    options: TrainOptions,
+    outcome: Outcome,
+    runtime: Runtime,
+  ): TrainedModel {
+    // Points drop whatever columns are not their coordinates; a table leaves free text out.
+    const kept =
+      kind === "points" ? columns.filter((c) => data.kind !== "matrix" || data.names.includes(c.name)) : columns;
+    const written = kept.filter((column) => column.kind !== "text");
+    const origin = { name, rows, columns: written, zerosum: VERSION, cpu: cpus()[0]?.model ?? process.arch };
+    return new TrainedModel(modelOf(data, options, outcome, runtime, origin));
+  }
+
+  /** The model of a file's bytes; throws a ZerosumError where they are none. */
+  static read(bytes: Uint8Array): TrainedModel {
+    return new TrainedModel(readModel(bytes));
+  }
+
+  /** Why the training ended, and after which step. */
+  get stopped(): { readonly step: number; readonly reason: Manifest["stopped"] } {
+    return { step: this.manifest.steps, reason: this.manifest.stopped };
+  }
+
+  /** The model's file, as bytes. */
+  bytes(): Uint8Array {
+    return writeModel(this.model);
+  }
+
+  /** Writes the model's file, whole or not at all; an existing one stays unless `force` is set. */
+  async save(path: string, { force = false }: { force?: boolean } = {}): Promise<void> {
+    await checkWritable(path, { force });
+    await writeAtomically(path, [this.bytes()]);
+  }
+
+  /** G as an ONNX file, for any runtime. */
+  exportOnnx(): Uint8Array {
+    return exportOnnx(this.model);
+  }
+
+  /**
+   * Generates rows in a thread of its own, a block at a time: memory stays constant however many are asked for. Row i
+   * depends on (model, seed, i) alone.
+   * @example for await (const columns of model.generate({ rows: 1000 })) process.stdout.write([...formatCsv(columns)].join(""));
+   */
+  generate(options: GenerateOptions): AsyncGenerator<DecodedColumns, void> {
+    const { seed = 1, device = "auto", threads = 1 } = options;
+    const [from, to] = "rows" in options ? [0, options.rows] : [options.from, options.to];
+    return generateInWorker({ model: this.bytes(), from, to, seed, device, threads });
+  }
+}
+
+/**
+ * Opens a model file.
+ * @throws ZerosumError for a file that is missing, no model, truncated, altered, or of a newer format.
+ * @example const model = await openModel("customers.zerosum");
+ */
+export async function openModel(path: string): Promise<TrainedModel> {
+  return TrainedModel.read(await readFileBytes(path));
+}
