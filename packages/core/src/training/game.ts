@@ -34,6 +34,8 @@ export interface Game {
   readonly discriminatorSteps: number;
   /** A further loss of G's own on its rows (a constraint on moments, say), or null. */
   readonly generatorLoss?: (fake: Tensor) => Tensor;
+  /** Ask D about real and about generated rows in two passes: slower, but what cancels in theory cancels to the last bit. */
+  readonly twoPasses?: boolean;
   /** What D sees of a row (more than its columns, say); the row itself where there is none. */
   readonly features?: (rows: Tensor) => Tensor;
 }

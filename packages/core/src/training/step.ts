@@ -92,7 +92,7 @@ interface DiscriminatorBatch {
  * looks at a batch as a whole (batch norm), where the two must not mix.
  */
 function ask(game: Game, D: AppliedNetwork, real: Tensor, fake: Tensor): DiscriminatorBatch {
-  if (game.discriminator.network.buffers.length > 0) {
+  if (game.twoPasses || game.discriminator.network.buffers.length > 0) {
     return { real, fake, answers: { real: D.apply(real), fake: D.apply(fake) } };
   }
   const seen = concat([real, fake], 0);
