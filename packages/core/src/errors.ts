@@ -21,12 +21,13 @@ export class ZerosumError<C extends MessageCode = MessageCode> extends Error {
   }
 }
 
-/** The candidate nearest to `word` by edit distance, if it is near enough to be a slip of the keyboard. */
+/** The candidate nearest to `word`: one that it begins, or by edit distance, if that is a slip of the keyboard. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(word.length / 2)) + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const [a, b] = [word.toLowerCase(), candidate.toLowerCase()];
+    const distance = a.length > 2 && b.startsWith(a) ? 0.5 : editDistance(a, b);
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import {
   countMissing,
@@ -52,7 +53,8 @@ const isDensity = (source: string): boolean =>
 
 /** Reads a CSV file, or makes the known density of that name. */
 export async function loadData(source: string, { read = {}, as = "table" }: LoadOptions = {}): Promise<LoadedData> {
-  if (isDensity(source)) return loadDensity(source);
+  // A bare word that is no file is meant as a density, whose error then names the densities there are.
+  if (isDensity(source) || (/^\w[\w-]*(:.*)?$/.test(source) && !existsSync(source))) return loadDensity(source);
   const table = await readTable(await readFileBytes(source), read);
   if (table.rows < 2) throw new ZerosumError("train.too-few-rows", { rows: table.rows });
   const data = as === "points" ? pointsOf(table) : tableOf(table);
