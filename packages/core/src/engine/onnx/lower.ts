@@ -85,10 +85,10 @@ export function lowerToOnnx(
   const renamed = new Map<string, string>();
   const results = Object.entries(outputs).map(([name, tensor]) => {
     const source = names.get(tensor) as string;
-    const output = outputName(name);
+    const output = nameOutput(name);
     if (made.has(source) && !renamed.has(source)) renamed.set(source, output);
     else collector.nodes.push({ type: "Identity", inputs: [source], output, attributes: {} });
-    return value(output, tensor);
+    return { ...value(name, tensor), name: output };
   });
   const rename = (name: string): string => renamed.get(name) ?? name;
   return {
