@@ -1,6 +1,6 @@
 import { type EncoderState, openEncoder } from "../encoder/index.ts";
 import { ZerosumError } from "../errors.ts";
-import { constant, input, type Shape, sizeOf, type Tensor } from "../graph/index.ts";
+import { constant, input, reshape, type Shape, sizeOf, slice, type Tensor } from "../graph/index.ts";
 import { createGenerator, type GeneratorShape, type Layer, type ParameterSpec } from "../networks/index.ts";
 import type { Manifest } from "./manifest.ts";
 import type { NamedTensor } from "./safetensors.ts";
@@ -42,27 +42,37 @@ export function nameWeights(specs: readonly ParameterSpec[], flat: Float32Array)
   });
 }
 
-/** Noise that G takes at each row, beside z. */
-export interface NoiseInput {
-  readonly name: string;
-  readonly shape: Shape;
+/** G as a graph on a fixed number of rows, its weights inside. */
+export interface GeneratorGraph {
+  /** The rows, computed from the input `latent` and, where categories are drawn, the input `gumbel`. */
+  readonly output: Tensor;
+  /** How much Gumbel noise a row takes: `gumbel` is [rows, gumbelWidth]; 0 where G draws no category. */
+  readonly gumbelWidth: number;
 }
 
-/** G as a graph on `rows` rows, its weights inside: input `latent`, and Gumbel noise where it draws categories. */
-export function buildGenerator(model: Model, rows: number): { readonly output: Tensor; readonly noise: NoiseInput[] } {
+/** G on `rows` rows. All its Gumbel noise is one input, so that a row's noise is one row of one random stream. */
+export function buildGenerator(model: Model, rows: number): GeneratorGraph {
   const layers = layersOf(model);
   const weights = new Map(model.weights.map(({ name, shape, data }) => [name, constant(data, shape)]));
-  const noise: NoiseInput[] = [];
-  const find = (name: string): Tensor => weights.get(name) as Tensor;
-  const output = layers.apply(input("latent", [rows, model.manifest.generator.latent]), find, {
-    training: false,
-    draw(kind, shape) {
-      const name = `${kind}.${noise.length}`;
-      noise.push({ name, shape });
-      return input(name, shape);
-    },
-    buffer: find,
-    remember: () => undefined,
+  const weight = (name: string): Tensor => weights.get(name) as Tensor;
+  const apply = (count: number, draw: (width: number, shape: Shape) => Tensor): Tensor =>
+    layers.apply(input("latent", [count, model.manifest.generator.latent]), weight, {
+      training: false,
+      draw: (_, shape) => draw(sizeOf(shape) / count, shape),
+      buffer: weight,
+      remember: () => undefined,
+    });
+  // How much noise there is shows only once the layers have asked for it: a graph of one row counts it.
+  let gumbelWidth = 0;
+  apply(1, (width, shape) => {
+    gumbelWidth += width;
+    return input(`gumbel.${gumbelWidth}`, shape);
   });
-  return { output, noise };
+  let taken = 0;
+  const output = apply(rows, (width, shape) => {
+    const part = slice(input("gumbel", [rows, gumbelWidth]), 1, taken, taken + width);
+    taken += width;
+    return reshape(part, shape);
+  });
+  return { output, gumbelWidth };
 }

@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { type EncoderState, fitEncoder } from "../encoder/index.ts";
+import { initialize, networkSchema } from "../networks/index.ts";
+import { Generator, PURPOSE } from "../random/index.ts";
+import { readTable } from "../table/index.ts";
+import { FORMAT, type Manifest } from "./manifest.ts";
+import { layersOf, type Model, nameWeights } from "./model.ts";
+
+type Generating = Pick<Manifest, "kind" | "generator" | "columns">;
+
+/** A model whose G is as it begins: what these tests are about does not depend on its training. */
+function untrained(generating: Generating, encoder: EncoderState | null): Model {
+  const manifest: Manifest = {
+    format: FORMAT,
+    zerosum: "0.1.0",
+    ...generating,
+    options: { objective: "minimax", clip: null },
+    seed: 1,
+    steps: 2,
+    stopped: "steps",
+    data: { name: "example", rows: encoder ? 344 : null },
+    fingerprint: { runtime: "onnxruntime-node", device: "cpu", threads: 1, cpu: "any" },
+    metrics: { value: -1.3863 },
+  };
+  const { parameters, buffers } = layersOf({ manifest, encoder });
+  const random = new Generator(1, PURPOSE.init);
+  const weights = [parameters, buffers].flatMap((specs) => nameWeights(specs, initialize(specs, random)));
+  return {
+    manifest,
+    weights,
+    encoder,
+    history: [
+      { step: 1, value: -1.4 },
+      { step: 2, value: -1.3863 },
+    ],
+  };
+}
+
+/** G of points in the plane, z uniform, with batch norm's buffers. */
+export const pointModel = (scale = [2, 0.5]): Model =>
+  untrained(
+    {
+      kind: "points",
+      generator: {
+        network: networkSchema.parse({ width: 32, normalization: "batch" }),
+        latent: 2,
+        latentDistribution: "uniform",
+        shift: [0, 0],
+        scale,
+      },
+      columns: ["x", "y"].map((name) => ({ name, kind: "number" })),
+    },
+    null,
+  );
+
+/** G of the Palmer penguins: numbers, integers, categories and missing cells. */
+export async function tableModel(): Promise<Model> {
+  const csv = readFileSync(new URL("../../../../examples/penguins.csv", import.meta.url));
+  const { state } = fitEncoder(await readTable(csv));
+  return untrained(
+    {
+      kind: "table",
+      generator: {
+        network: networkSchema.parse({ kind: "residual", width: 48 }),
+        latent: 16,
+        latentDistribution: "normal",
+      },
+      columns: state.columns.map(({ type: { name, kind } }) => ({ name, kind })),
+    },
+    state,
+  );
+}
