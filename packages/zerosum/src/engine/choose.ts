@@ -6,6 +6,8 @@ import { wasmRuntime } from "./wasm.ts";
 export interface RuntimeRequest {
   readonly device: Device | "auto";
   readonly threads: number;
+  /** Fail where the device lacks an operator, instead of computing it on the CPU without a word. */
+  readonly strict?: boolean;
 }
 
 /** A runtime, and what the user should know of the choice. */
@@ -18,7 +20,7 @@ export interface ChosenRuntime {
  * Opens the runtime for a device; `auto` is the native CPU, else WebAssembly with a notice of why and how to mend it.
  * @throws ZerosumError where the device is asked for by name and is not there.
  */
-export async function openRuntime({ device, threads }: RuntimeRequest): Promise<ChosenRuntime> {
+export async function openRuntime({ device, threads, strict = false }: RuntimeRequest): Promise<ChosenRuntime> {
   if (device === "wasm") return { runtime: await wasmRuntime(threads) };
   const native = await loadNative();
   if (device === "auto") {
@@ -27,7 +29,8 @@ export async function openRuntime({ device, threads }: RuntimeRequest): Promise<
   }
   const available = ["wasm", ...(native?.devices ?? [])];
   if (!native || !available.includes(device)) throw new ZerosumError("engine.device", { device, available });
-  const runtime = nativeRuntime(native, device, threads);
+  // The CPU has nothing to fall back to, and refuses to be told so.
+  const runtime = nativeRuntime(native, device, threads, strict && device !== "cpu");
   if (device !== "cpu") await tryOut(runtime);
   return { runtime };
 }

@@ -21,6 +21,7 @@ export function nativeRuntime(
   { ort, version }: { readonly ort: OrtModule; readonly version: string },
   device: Runtime["device"],
   threads: number,
+  strict = false,
 ): Runtime {
-  return ortRuntime(ort, { device, threads, version: `onnxruntime-node ${version}`, inPlace: true });
+  return ortRuntime(ort, { device, threads, version: `onnxruntime-node ${version}`, inPlace: true, strict });
 }
