@@ -51,10 +51,11 @@ const layers = TIERS.flatMap((tier, i) =>
 const onlyThroughItsIndex = (name, from) => [
   {
     name: `${name}-imports-core-by-name`,
-    comment: 'Import the core as "@zerosum/core": what its index.ts exports is its whole interface',
+    comment:
+      'Import the core as "@zerosum/core", or its texts alone as "@zerosum/core/messages": these are its whole interface',
     severity: "error",
     from: source(from),
-    to: { path: "^packages/core/", pathNot: "^packages/core/dist/index\\.(js|d\\.ts)$" },
+    to: { path: "^packages/core/", pathNot: "^packages/core/dist/(messages/)?index\\.(js|d\\.ts)$" },
   },
   {
     name: `${name}-imports-core-not-by-path`,

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import {
   type DecodedColumns,
@@ -16,6 +15,7 @@ import {
 import type { LoadedData } from "./data.ts";
 import { checkWritable, readFileBytes, writeAtomically } from "./files.ts";
 import { generateInWorker } from "./generate.ts";
+import { VERSION } from "./version.ts";
 
 /** Which rows to generate, of the endless sequence that the model and the seed name: the first ones, or a range. */
 export type RowRange = { readonly rows: number } | { readonly from: number; readonly to: number };
@@ -29,9 +29,6 @@ export type GenerateOptions = RowRange & {
   /** Threads (1); the rows do not depend on it. */
   readonly threads?: number;
 };
-
-/** The version of this package. */
-export const VERSION: string = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")).version;
 
 /** A trained generator: opened from a file, or fresh from a training. */
 export class TrainedModel {

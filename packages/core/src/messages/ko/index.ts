@@ -1,3 +1,4 @@
+export * from "./cli.ts";
 export * from "./encoder.ts";
 export * from "./engine.ts";
 export * from "./files.ts";

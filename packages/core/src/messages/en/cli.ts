@@ -1,0 +1,98 @@
+const meant = (suggestion: string | undefined) => (suggestion === undefined ? "" : `; did you mean ${suggestion}?`);
+
+export const cli = {
+  "cli.about":
+    "Learns the distribution of your data with a generative adversarial network and makes new data that shares it.",
+  "cli.train": "Train a generator on a CSV file, or on a known density such as mixture or ring:modes=8,sd=0.01",
+  "cli.generate": "Make new rows with a trained model",
+  "cli.inspect": "Say what is in a model or a data file",
+  "cli.export": "Write a model's generator as an ONNX file",
+  "cli.completion": "Print the completion script of a shell: bash, zsh or fish",
+  "cli.title.usage": "Usage:",
+  "cli.title.arguments": "Arguments:",
+  "cli.title.options": "Options:",
+  "cli.title.commands": "Commands:",
+  "cli.help": "Show this help",
+  "cli.version": "Print the version",
+  "cli.lang": "The language: en or ko (that of the system)",
+  "cli.json": "One JSON line for each event on standard output",
+  "cli.quiet": "Say nothing but errors",
+  "cli.force": "Replace the output if it exists",
+  "cli.arg.data": "A CSV file, or a known density",
+  "cli.arg.model": "A model file",
+  "cli.arg.model-or-data": "A model file, a CSV file, or a known density",
+  "cli.output.model": "The model file to write (the name of the data, with .zerosum)",
+  "cli.output.rows": "The file to write: CSV, or JSON Lines where it ends in .jsonl (standard output)",
+  "cli.output.onnx": "The ONNX file to write (the name of the model, with .onnx)",
+  "cli.dry-run": "Print the options and what is in the data, and train nothing",
+  "cli.points": "Take one or two numeric columns as points on a line or a plane",
+  "cli.delimiter": "What separates the fields (guessed)",
+  "cli.encoding": "The encoding of the file (guessed)",
+  "cli.no-header": "The first line is data, not the names of the columns (guessed)",
+  "cli.schema": 'A JSON file with the kinds of columns, for example {"zip": "category"}',
+  "cli.rows-count": "How many rows to make",
+  "cli.rows-range": "Which rows of the endless sequence to make: a..b, from a up to but without b",
+  "cli.format": "csv or jsonl (by the ending of the output)",
+  "cli.sequence": "Which sequence of rows (1)",
+
+  "cli.unknown-command": (p: { got: string; suggestion: string | undefined }) =>
+    `Cannot run: got the unknown command ${p.got}${meant(p.suggestion) || "; zerosum --help lists the commands"}`,
+  "cli.unknown-option": (p: { got: string; suggestion: string | undefined }) =>
+    `Cannot run: got the unknown option ${p.got}${meant(p.suggestion) || "; --help lists the options of a command"}`,
+  "cli.missing": (p: { name: string }) => `Cannot run: got no ${p.name}; expected one; --help shows how`,
+  "cli.no-value": (p: { option: string }) => `Cannot run: got ${p.option} without a value; expected one after it`,
+  "cli.excess": (p: { got: string }) =>
+    `Cannot run: got more than is expected (${p.got}); put names with spaces in quotes`,
+  "cli.duration": (p: { got: string }) =>
+    `Cannot use --max-time: got "${p.got}"; expected a time above zero such as 90s, 10m or 1h`,
+  "cli.rows": (p: { got: string }) =>
+    `Cannot generate rows: got "${p.got}"; expected a whole number from 1 for -n, or a range such as 1000..2000 for --rows`,
+  "cli.which-rows": "Cannot generate rows: got both or neither of -n and --rows; give one, for example -n 1000",
+  "cli.choice": (p: { option: string; got: string; choices: readonly string[]; suggestion: string | undefined }) =>
+    `Cannot use ${p.option}: got "${p.got}"; expected one of ${p.choices.join(", ")}${meant(p.suggestion)}`,
+  "cli.delimiter-value": (p: { got: string }) =>
+    `Cannot use --delimiter: got "${p.got}"; expected one character, or tab; for example --delimiter ";"`,
+  "cli.schema-json": (p: { path: string }) =>
+    `Cannot use the schema: ${p.path} is no JSON object; expected for example {"zip": "category"}`,
+  "cli.fault": (p: { message: string }) =>
+    `This is a fault of zerosum, not yours: ${p.message}; ZEROSUM_DEBUG=1 shows where; please report it`,
+
+  "cli.say.data": (p: { name: string; rows: number | null; columns: number; kind: "table" | "points" }) =>
+    `${p.name}: ${p.rows === null ? "endless draws" : `${p.rows} rows`} of ${p.columns} ${p.columns === 1 ? "column" : "columns"}, as ${p.kind === "table" ? "a table" : "points"}`,
+  "cli.say.device": (p: { device: string; threads: number }) =>
+    `Computing on ${p.device}, ${p.threads} ${p.threads === 1 ? "thread" : "threads"}`,
+  "cli.say.progress": (p: {
+    bar: string;
+    step: number;
+    steps: number;
+    rate: string;
+    eta: string;
+    value: string;
+    real: string;
+    fake: string;
+  }) =>
+    `${p.bar} ${p.step}/${p.steps}  ${p.rate} steps/s  ${p.eta} left  V ${p.value} (−log 4 = −1.386)  D(x) ${p.real}  D(G(z)) ${p.fake}`,
+  "cli.say.stopping": "Stopping after this step and saving; Ctrl-C again quits at once without saving",
+  "cli.say.trained": (p: { path: string; steps: number; reason: string }) =>
+    `Wrote ${p.path}: ${p.steps} steps, ended by ${{ steps: "the number of steps", time: "--max-time", aborted: "Ctrl-C", diverged: "losses that stopped being finite" }[p.reason] ?? p.reason}`,
+  "cli.say.next": (p: { command: string }) => `New rows: ${p.command}`,
+  "cli.say.again": (p: { command: string }) => `The same model again: ${p.command}`,
+  "cli.say.rows": (p: { path: string; rows: number }) => `Wrote ${p.path}: ${p.rows} rows`,
+  "cli.say.written": (p: { path: string; bytes: number }) => `Wrote ${p.path}: ${p.bytes} bytes`,
+  "cli.say.column": (p: { name: string; kind: string; missing: string }) =>
+    `  ${p.name}: ${p.kind}${p.missing ? `, ${p.missing} missing` : ""}`,
+  "cli.say.source": (p: { encoding: string; delimiter: string; header: boolean; decimal: string; guessed: string }) =>
+    `Read as ${p.encoding}, fields separated by ${JSON.stringify(p.delimiter)}, ${p.header ? "with" : "without"} a header, decimals after "${p.decimal}"${p.guessed ? ` (guessed: ${p.guessed})` : ""}`,
+  "cli.say.model": (p: {
+    path: string;
+    kind: "table" | "points";
+    zerosum: string;
+    data: string;
+    rows: number | null;
+  }) =>
+    `${p.path}: a generator of ${p.kind === "table" ? "table rows" : "points"}, trained by zerosum ${p.zerosum} on ${p.data}${p.rows === null ? "" : ` (${p.rows} rows)`}`,
+  "cli.say.training": (p: { steps: number; objective: string; seed: number; device: string; threads: number }) =>
+    `Training: ${p.steps} steps of ${p.objective}, seed ${p.seed}, on ${p.device} with ${p.threads} ${p.threads === 1 ? "thread" : "threads"}`,
+  "cli.say.metric": (p: { name: string; value: string }) => `  ${p.name}: ${p.value}`,
+  "cli.say.option": (p: { name: string; value: string }) => `  --${p.name} ${p.value}`,
+};

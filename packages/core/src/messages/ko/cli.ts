@@ -1,0 +1,82 @@
+import type { cli as en } from "../en/cli.ts";
+import type { Messages } from "../types.ts";
+
+const meant = (suggestion: string | undefined) =>
+  suggestion === undefined ? "" : `. 혹시 ${suggestion}을(를) 뜻하셨습니까?`;
+
+export const cli: Messages<typeof en> = {
+  "cli.about": "생성적 적대 신경망으로 데이터의 분포를 배우고, 같은 분포를 따르는 새 데이터를 만듭니다.",
+  "cli.train": "CSV 파일이나 알려진 분포(예: mixture, ring:modes=8,sd=0.01)로 생성기를 학습합니다",
+  "cli.generate": "학습한 모델로 새 행을 만듭니다",
+  "cli.inspect": "모델이나 데이터 파일에 무엇이 들어 있는지 알려 줍니다",
+  "cli.export": "모델의 생성기를 ONNX 파일로 씁니다",
+  "cli.completion": "셸(bash, zsh, fish)의 자동 완성 스크립트를 출력합니다",
+  "cli.title.usage": "사용법:",
+  "cli.title.arguments": "인자:",
+  "cli.title.options": "옵션:",
+  "cli.title.commands": "명령:",
+  "cli.help": "이 도움말을 보여 줍니다",
+  "cli.version": "버전을 출력합니다",
+  "cli.lang": "언어: en 또는 ko (시스템 언어)",
+  "cli.json": "이벤트마다 JSON 한 줄을 표준 출력에 씁니다",
+  "cli.quiet": "오류 말고는 아무것도 출력하지 않습니다",
+  "cli.force": "출력 파일이 이미 있으면 바꿔 씁니다",
+  "cli.arg.data": "CSV 파일 또는 알려진 분포",
+  "cli.arg.model": "모델 파일",
+  "cli.arg.model-or-data": "모델 파일, CSV 파일 또는 알려진 분포",
+  "cli.output.model": "저장할 모델 파일 (데이터 이름에 .zerosum을 붙인 것)",
+  "cli.output.rows": "저장할 파일: CSV, 이름이 .jsonl로 끝나면 JSON Lines (표준 출력)",
+  "cli.output.onnx": "저장할 ONNX 파일 (모델 이름에 .onnx를 붙인 것)",
+  "cli.dry-run": "학습하지 않고 옵션과 데이터 요약만 출력합니다",
+  "cli.points": "숫자 열 1개 또는 2개를 직선이나 평면 위의 점으로 다룹니다",
+  "cli.delimiter": "필드 구분자 (추정)",
+  "cli.encoding": "파일의 인코딩 (추정)",
+  "cli.no-header": "첫 줄이 열 이름이 아니라 데이터입니다 (추정)",
+  "cli.schema": '열의 종류를 적은 JSON 파일. 예: {"zip": "category"}',
+  "cli.rows-count": "만들 행의 수",
+  "cli.rows-range": "끝없는 행 가운데 만들 범위: a..b (a부터 b 바로 앞까지)",
+  "cli.format": "csv 또는 jsonl (출력 파일의 확장자를 따름)",
+  "cli.sequence": "행 수열을 정하는 시드 (1)",
+
+  "cli.unknown-command": (p) =>
+    `실행할 수 없습니다: ${p.got}은(는) 없는 명령입니다${meant(p.suggestion) || ". zerosum --help로 명령을 볼 수 있습니다"}`,
+  "cli.unknown-option": (p) =>
+    `실행할 수 없습니다: ${p.got}은(는) 없는 옵션입니다${meant(p.suggestion) || ". 명령 뒤에 --help를 붙이면 옵션을 볼 수 있습니다"}`,
+  "cli.missing": (p) => `실행할 수 없습니다: ${p.name}이(가) 빠졌습니다. --help로 사용법을 볼 수 있습니다`,
+  "cli.no-value": (p) => `실행할 수 없습니다: ${p.option}에 값이 없습니다. 옵션 뒤에 값을 쓰십시오`,
+  "cli.excess": (p) => `실행할 수 없습니다: 인자가 너무 많습니다(${p.got}). 공백이 있는 이름은 따옴표로 묶으십시오`,
+  "cli.duration": (p) =>
+    `--max-time 값을 쓸 수 없습니다: "${p.got}"을(를) 받았습니다. 90s, 10m, 1h처럼 0보다 긴 시간이어야 합니다`,
+  "cli.rows": (p) =>
+    `행을 만들 수 없습니다: "${p.got}"을(를) 받았습니다. -n에는 1 이상의 정수를, --rows에는 1000..2000 같은 범위를 쓰십시오`,
+  "cli.which-rows": "행을 만들 수 없습니다: -n과 --rows 가운데 하나만 쓰십시오. 예: -n 1000",
+  "cli.choice": (p) =>
+    `${p.option} 값을 쓸 수 없습니다: "${p.got}"을(를) 받았습니다. 쓸 수 있는 값: ${p.choices.join(", ")}${meant(p.suggestion)}`,
+  "cli.delimiter-value": (p) =>
+    `--delimiter 값을 쓸 수 없습니다: "${p.got}"을(를) 받았습니다. 한 글자 또는 tab이어야 합니다. 예: --delimiter ";"`,
+  "cli.schema-json": (p) =>
+    `스키마를 쓸 수 없습니다: ${p.path}은(는) JSON 객체가 아닙니다. {"zip": "category"}와 같은 형식이어야 합니다`,
+  "cli.fault": (p) =>
+    `사용자의 잘못이 아니라 zerosum의 결함입니다: ${p.message}. ZEROSUM_DEBUG=1로 위치를 볼 수 있습니다. 알려 주시면 고치겠습니다`,
+
+  "cli.say.data": (p) =>
+    `${p.name}: ${p.rows === null ? "끝없는 표본" : `행 ${p.rows}개`}, 열 ${p.columns}개, ${p.kind === "table" ? "표" : "점"}`,
+  "cli.say.device": (p) => `${p.device}에서 스레드 ${p.threads}개로 계산합니다`,
+  "cli.say.progress": (p) =>
+    `${p.bar} ${p.step}/${p.steps}  초당 ${p.rate}스텝  남은 시간 ${p.eta}  V ${p.value} (−log 4 = −1.386)  D(x) ${p.real}  D(G(z)) ${p.fake}`,
+  "cli.say.stopping": "이 스텝까지만 하고 저장합니다. Ctrl-C를 한 번 더 누르면 저장하지 않고 바로 끝냅니다",
+  "cli.say.trained": (p) =>
+    `${p.path}을(를) 저장했습니다: ${p.steps}스텝, 끝난 까닭: ${{ steps: "스텝을 모두 마침", time: "--max-time", aborted: "Ctrl-C", diverged: "손실이 유한하지 않음" }[p.reason] ?? p.reason}`,
+  "cli.say.next": (p) => `새 행 만들기: ${p.command}`,
+  "cli.say.again": (p) => `같은 모델 다시 만들기: ${p.command}`,
+  "cli.say.rows": (p) => `${p.path}에 행 ${p.rows}개를 저장했습니다`,
+  "cli.say.written": (p) => `${p.path}에 ${p.bytes}바이트를 저장했습니다`,
+  "cli.say.column": (p) => `  ${p.name}: ${p.kind}${p.missing ? `, 결측 ${p.missing}` : ""}`,
+  "cli.say.source": (p) =>
+    `인코딩 ${p.encoding}, 구분자 ${JSON.stringify(p.delimiter)}, 헤더 ${p.header ? "있음" : "없음"}, 소수점 "${p.decimal}"${p.guessed ? ` (추정: ${p.guessed})` : ""}`,
+  "cli.say.model": (p) =>
+    `${p.path}: ${p.kind === "table" ? "표의 행" : "점"} 생성기. zerosum ${p.zerosum}이 ${p.data}${p.rows === null ? "" : `(행 ${p.rows}개)`}(으)로 학습`,
+  "cli.say.training": (p) => `학습: ${p.objective} ${p.steps}스텝, 시드 ${p.seed}, ${p.device} 스레드 ${p.threads}개`,
+  "cli.say.metric": (p) => `  ${p.name}: ${p.value}`,
+  "cli.say.option": (p) => `  --${p.name} ${p.value}`,
+};

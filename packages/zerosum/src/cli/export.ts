@@ -1,0 +1,17 @@
+import { type Language, say } from "@zerosum/core";
+import { checkWritable, writeAtomically } from "../files.ts";
+import { openModel } from "../model.ts";
+
+/** `zerosum export`: the generator as an ONNX file. */
+export async function runExport(
+  path: string,
+  flags: { readonly output?: string; readonly force?: boolean; readonly json?: boolean },
+  language: Language,
+): Promise<void> {
+  const output = flags.output ?? `${path.replace(/\.zerosum$/i, "")}.onnx`;
+  await checkWritable(output, { force: flags.force ?? false });
+  const bytes = (await openModel(path)).exportOnnx();
+  await writeAtomically(output, [bytes]);
+  if (flags.json) console.log(JSON.stringify({ type: "saved", path: output, bytes: bytes.length }));
+  else console.error(say(language, "cli.say.written", { path: output, bytes: bytes.length }));
+}

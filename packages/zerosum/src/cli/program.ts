@@ -1,0 +1,86 @@
+import { LANGUAGES, type Language, type MessageCode, say } from "@zerosum/core/messages";
+import { Command, Option } from "commander";
+import { VERSION } from "../version.ts";
+
+const TITLES: Record<string, MessageCode> = {
+  "Usage:": "cli.title.usage",
+  "Arguments:": "cli.title.arguments",
+  "Options:": "cli.title.options",
+  "Commands:": "cli.title.commands",
+};
+
+/** The first words of a command line that need the options of a training, whose schemas take a moment to load. */
+const NEEDS_SCHEMAS = ["train", "completion", "complete"];
+
+/** The whole command line. Each command's file is loaded only when it runs. */
+export async function createProgram(language: Language, words: readonly string[]): Promise<Command> {
+  const text = (code: MessageCode): string => say(language, code, undefined as never);
+  const program = new Command("zerosum")
+    .description(text("cli.about"))
+    .version(VERSION, "--version", text("cli.version"))
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({ styleTitle: (title) => (title in TITLES ? text(TITLES[title]) : title) })
+    .helpOption("-h, --help", text("cli.help"))
+    .helpCommand(false)
+    .addOption(new Option("--lang <language>", text("cli.lang")).choices(LANGUAGES));
+
+  const command = (name: string, about: MessageCode): Command =>
+    program
+      .command(name)
+      .description(text(about))
+      .helpOption("-h, --help", text("cli.help"))
+      .addOption(new Option("--lang <language>", text("cli.lang")).choices(LANGUAGES));
+
+  const train = command("train", "cli.train")
+    .argument("<data>", text("cli.arg.data"))
+    .option("-o, --output <file>", text("cli.output.model"))
+    .option("--force", text("cli.force"))
+    .option("--dry-run", text("cli.dry-run"))
+    .option("--json", text("cli.json"))
+    .option("--quiet", text("cli.quiet"));
+  addReading(train, text).action(async (data, options) =>
+    (await import("./train.ts")).runTrain(data, options, language),
+  );
+  if (words.some((word) => NEEDS_SCHEMAS.includes(word))) {
+    (await import("./train-options.ts")).addTrainOptions(train, language);
+  }
+
+  command("generate", "cli.generate")
+    .argument("<model>", text("cli.arg.model"))
+    .option("-n, --number <rows>", text("cli.rows-count"))
+    .option("--rows <a..b>", text("cli.rows-range"))
+    .option("-o, --output <file>", text("cli.output.rows"))
+    .addOption(new Option("--format <format>", text("cli.format")).choices(["csv", "jsonl"]))
+    .option("--seed <seed>", text("cli.sequence"))
+    .option("--device <device>", text("option.device"))
+    .option("--threads <threads>", text("option.threads"))
+    .option("--force", text("cli.force"))
+    .option("--json", text("cli.json"))
+    .action(async (model, options) => (await import("./generate.ts")).runGenerate(model, options, language));
+
+  addReading(command("inspect", "cli.inspect").argument("<file>", text("cli.arg.model-or-data")), text)
+    .option("--json", text("cli.json"))
+    .action(async (file, options) => (await import("./inspect.ts")).runInspect(file, options, language));
+
+  command("export", "cli.export")
+    .argument("<model>", text("cli.arg.model"))
+    .option("-o, --output <file>", text("cli.output.onnx"))
+    .option("--force", text("cli.force"))
+    .option("--json", text("cli.json"))
+    .action(async (model, options) => (await import("./export.ts")).runExport(model, options, language));
+
+  // For the help; when it is called, completion.ts puts the real one in its place.
+  if (words[0] !== "completion" && words[0] !== "complete") command("completion", "cli.completion").argument("<shell>");
+  return program;
+}
+
+/** The options of how a data file is read. */
+function addReading(command: Command, text: (code: MessageCode) => string): Command {
+  return command
+    .option("--points", text("cli.points"))
+    .option("--delimiter <character>", text("cli.delimiter"))
+    .option("--encoding <name>", text("cli.encoding"))
+    .option("--no-header", text("cli.no-header"))
+    .option("--schema <file>", text("cli.schema"));
+}

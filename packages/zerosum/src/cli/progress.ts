@@ -1,0 +1,61 @@
+import { type Language, say, type TrainingEvent } from "@zerosum/core";
+
+type Progress = Extract<TrainingEvent, { type: "progress" }>;
+
+const WIDTH = 20;
+
+/** Draws one line of a terminal again and again: how far the training is, how fast, and how the game stands. */
+export class ProgressLine {
+  readonly #language: Language;
+  #began: { readonly at: number; readonly step: number } | undefined;
+  #drawn = false;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  draw({ step, steps, value, realScore, fakeScore }: Progress): void {
+    const now = performance.now();
+    this.#began ??= { at: now, step };
+    const rate = step > this.#began.step ? (step - this.#began.step) / ((now - this.#began.at) / 1000) : undefined;
+    const filled = Math.round((step / steps) * WIDTH);
+    const line = say(this.#language, "cli.say.progress", {
+      bar: "█".repeat(filled) + "░".repeat(WIDTH - filled),
+      step,
+      steps,
+      rate: rate === undefined ? "…" : rate.toFixed(rate < 10 ? 1 : 0),
+      eta: rate === undefined ? "…" : clock((steps - step) / rate),
+      value: value.toFixed(3),
+      real: realScore.toFixed(2),
+      fake: fakeScore.toFixed(2),
+    });
+    process.stderr.write(`\r\x1b[2K${fitted(line, process.stderr.columns ?? 120)}`);
+    this.#drawn = true;
+  }
+
+  /** Leaves the line as it stands and goes to the next. */
+  end(): void {
+    if (this.#drawn) process.stderr.write("\n");
+    this.#drawn = false;
+  }
+}
+
+/** 75 → 1:15 */
+function clock(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds));
+  const two = (n: number): string => String(n).padStart(2, "0");
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
+}
+
+/** What fits into a line of the terminal, since a line that wraps cannot be redrawn; Hangul takes two places. */
+function fitted(line: string, columns: number): string {
+  let taken = 0;
+  let out = "";
+  for (const character of line) {
+    taken += /[\u1100-\uffdc]/.test(character) && !/[█░]/.test(character) && character > "\u2fff" ? 2 : 1;
+    if (taken >= columns) break;
+    out += character;
+  }
+  return out;
+}
