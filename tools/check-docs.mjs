@@ -27,6 +27,7 @@ function undocumented(entry) {
   const module = checker.getSymbolAtLocation(file);
   const home = dirname(file.fileName); // what an entry passes on from another package is that package's to document
   return (module ? checker.getExportsOfModule(module) : [])
+    .filter((symbol) => !hasSentence(symbol)) // a namespace is described where it is exported
     .map((symbol) => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol))
     .filter((symbol) => !hasSentence(symbol))
     .flatMap((symbol) => {

@@ -2,6 +2,7 @@ export * from "./encoder/index.ts";
 export * from "./engine/index.ts";
 export { nearest, ZerosumError } from "./errors.ts";
 export * from "./generation/index.ts";
+/** The graph: tensors, the ops on them, and their gradients. */
 export * as graph from "./graph/index.ts";
 export { LANGUAGES, type Language, type MessageCode, type MessageParams, say } from "./messages/index.ts";
 export * from "./model/index.ts";

@@ -20,7 +20,7 @@ import {
 import { readFileBytes } from "./files.ts";
 
 /** A column of a source. */
-export interface DataColumn {
+interface DataColumn {
   readonly name: string;
   readonly kind: KindName;
   /** The number of missing cells. */

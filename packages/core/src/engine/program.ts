@@ -13,6 +13,7 @@ export interface ProgramDefinition {
 
 /** The numbers of one run, in row-major order. */
 export type Feeds = Readonly<Record<string, Float32Array | Int32Array>>;
+/** What a run gives, by name; views that the next run overwrites. */
 export type Results = Record<string, Float32Array>;
 
 /** A graph compiled for a runtime, with its parameters and optimiser's state inside. */

@@ -1,4 +1,4 @@
-import type { DType } from "./tensor.ts";
+import type { DType } from "./dtype.ts";
 
 /** The value of an ONNX attribute; a `{ float }` is kept apart from a whole number. */
 export type OnnxAttribute = number | string | readonly number[] | { readonly float: number };

@@ -1,3 +1,5 @@
+import type { DType } from "./dtype.ts";
+import { apply, type Tensor } from "./op.ts";
 import { addOp, divOp, equalOp, mulOp, subOp } from "./ops/arithmetic.ts";
 import { gatherOp, scatterAddOp } from "./ops/indexing.ts";
 import { concatOp, padOp, reshapeOp, sliceOp, transposeOp } from "./ops/layout.ts";
@@ -23,7 +25,6 @@ import { broadcastToOp, maxOp, sumOp } from "./ops/reduction.ts";
 import { hardmaxOp, logSoftmaxOp, softmaxOp } from "./ops/softmax.ts";
 import { constantOp, inputOp } from "./ops/source.ts";
 import { resolveAxis, type Shape, sameShape, shapeError, sizeOf } from "./shape.ts";
-import { apply, type DType, type Tensor } from "./tensor.ts";
 
 /** A float32 value of a given shape that is fed, or kept as state, under `name`. */
 export const input = (name: string, shape: Shape): Tensor =>

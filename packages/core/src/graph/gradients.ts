@@ -1,7 +1,7 @@
-import type { Algebra } from "./algebra.ts";
+import type { DType } from "./dtype.ts";
 import * as functions from "./functions.ts";
+import type { Algebra, Tensor } from "./op.ts";
 import { sortTopologically } from "./sort.ts";
-import type { DType, Tensor } from "./tensor.ts";
 
 const algebra: Algebra = functions;
 

@@ -1,11 +1,21 @@
-import type { Algebra } from "./algebra.ts";
+import type { DType } from "./dtype.ts";
 import type { Emitter } from "./emitter.ts";
 import type { NDArray } from "./ndarray.ts";
 import type { Shape } from "./shape.ts";
-import type { DType, Tensor } from "./tensor.ts";
+
+// A tensor knows its op, an op's gradient makes tensors, and it makes them by an algebra of tensors: one definition.
+
+/** One value of a graph: an operation, what it is applied to, and the static shape that results. Immutable. */
+export interface Tensor<D extends DType = "float32"> {
+  readonly op: Op;
+  readonly inputs: readonly Tensor<DType>[];
+  readonly attributes: object;
+  readonly shape: Shape;
+  readonly dtype: D;
+}
 
 /** What a rule is told of the tensor it is asked about. */
-export interface Applied<A extends object> {
+interface Applied<A extends object> {
   readonly inputs: readonly Tensor[];
   /** The tensor itself, for rules that are simplest in terms of the result. */
   readonly output: Tensor;
@@ -13,7 +23,7 @@ export interface Applied<A extends object> {
 }
 
 /** What a lowering is told: names in the ONNX graph, and the shapes. */
-export interface Lowered<A extends object> {
+interface Lowered<A extends object> {
   readonly inputs: readonly string[];
   readonly shapes: readonly Shape[];
   readonly shape: Shape;
@@ -39,4 +49,37 @@ export interface Op<A extends object = object> {
 /** Checks an op's record without widening its attributes. */
 export const op = <A extends object = Record<never, never>>(record: Op<A>): Op<A> => record;
 
-export type { DType };
+/** The vocabulary in which gradients are written; `functions.ts` gives each word its meaning. */
+export interface Algebra {
+  scalar(value: number): Tensor;
+  add(a: Tensor, b: Tensor): Tensor;
+  sub(a: Tensor, b: Tensor): Tensor;
+  mul(a: Tensor, b: Tensor): Tensor;
+  div(a: Tensor, b: Tensor): Tensor;
+  scale(x: Tensor, factor: number): Tensor;
+  neg(x: Tensor): Tensor;
+  square(x: Tensor): Tensor;
+  exp(x: Tensor): Tensor;
+  sigmoid(x: Tensor): Tensor;
+  sign(x: Tensor): Tensor;
+  slope(x: Tensor, below: number): Tensor;
+  within(x: Tensor, low: number, high: number): Tensor;
+  equal(a: Tensor, b: Tensor): Tensor;
+  softmax(x: Tensor): Tensor;
+  sum(x: Tensor, axes?: readonly number[], options?: { keepDims?: boolean }): Tensor;
+  sumTo(x: Tensor, shape: Shape): Tensor;
+  broadcastTo(x: Tensor, shape: Shape): Tensor;
+  matmul(a: Tensor, b: Tensor, options?: { transposeA?: boolean; transposeB?: boolean }): Tensor;
+  transpose(x: Tensor, permutation: readonly number[]): Tensor;
+  reshape(x: Tensor, shape: Shape): Tensor;
+  slice(x: Tensor, axis: number, start: number, end: number): Tensor;
+  pad(x: Tensor, axis: number, before: number, after: number): Tensor;
+  gather(x: Tensor, indices: Tensor<DType>, axis: number): Tensor;
+  scatterAdd(x: Tensor, indices: Tensor<DType>, axis: number, length: number): Tensor;
+}
+
+/** The tensor that `op` makes of `inputs`; throws where the shapes do not fit. */
+export function apply<A extends object>(op: Op<A>, inputs: readonly Tensor<DType>[], attributes: A): Tensor {
+  const shapes = inputs.map((input) => input.shape);
+  return { op: op as Op, inputs, attributes, shape: op.shape(shapes, attributes), dtype: "float32" };
+}

@@ -1,7 +1,8 @@
+import type { DType } from "./dtype.ts";
 import type { NDArray } from "./ndarray.ts";
-import { constantOp, inputOp } from "./ops/source.ts";
+import type { Tensor } from "./op.ts";
+import { inputOp } from "./ops/source.ts";
 import { sortTopologically } from "./sort.ts";
-import type { DType, Tensor } from "./tensor.ts";
 
 /** What `outputs` are in float64, op by op, when the graph's inputs have the given values: slow, and plainly right. */
 export function evaluate(outputs: readonly Tensor[], feeds: Readonly<Record<string, NDArray>>): NDArray[] {
@@ -19,6 +20,3 @@ export function evaluate(outputs: readonly Tensor[], feeds: Readonly<Record<stri
   }
   return outputs.map((output) => values.get(output) as NDArray);
 }
-
-export const isConstant = (tensor: Tensor<DType>): boolean => tensor.op.name === constantOp.name;
-export const isInput = (tensor: Tensor<DType>): boolean => tensor.op.name === inputOp.name;

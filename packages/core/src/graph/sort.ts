@@ -1,4 +1,5 @@
-import type { DType, Tensor } from "./tensor.ts";
+import type { DType } from "./dtype.ts";
+import type { Tensor } from "./op.ts";
 
 /** Everything the outputs depend on, inputs before what is made of them. Deep graphs do not overflow the stack. */
 export function sortTopologically(outputs: readonly Tensor<DType>[]): Tensor<DType>[] {

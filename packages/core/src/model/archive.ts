@@ -10,14 +10,16 @@ export interface Entries {
   readonly "history.jsonl": Uint8Array;
 }
 
-/** An entry may be this large, and no larger: what a file claims is checked before memory is taken for it. */
-const LIMITS: Readonly<Record<keyof Entries, number>> = {
-  "manifest.json": 16 * 2 ** 20,
-  "generator.onnx": 2 ** 30,
-  "weights.safetensors": 2 ** 30,
-  "encoder.json": 2 ** 28,
-  "history.jsonl": 2 ** 28,
-};
+/** An entry may be this large, and no larger: what a file claims is checked before memory is taken for it. Others are not read. */
+const LIMITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    "manifest.json": 16 * 2 ** 20,
+    "generator.onnx": 2 ** 30,
+    "weights.safetensors": 2 ** 30,
+    "encoder.json": 2 ** 28,
+    "history.jsonl": 2 ** 28,
+  } satisfies Record<keyof Entries, number>),
+);
 
 /** Local time, since a zip keeps local times: the same bytes in every time zone. */
 const EPOCH = "1980-01-01T00:00:00";
@@ -38,15 +40,18 @@ export function readArchive(bytes: Uint8Array): Entries {
     throw new ZerosumError("model.not-one", { reason: "signature" });
   }
   const checksums = readChecksums(bytes);
+  const seen = new Set<string>();
   let entries: Record<string, Uint8Array>;
   try {
     entries = unzipSync(bytes as Uint8Array<ArrayBuffer>, {
       filter: ({ name, originalSize }) => {
-        const limit = LIMITS[name as keyof Entries];
-        if (limit !== undefined && originalSize > limit) {
-          throw new ZerosumError("model.too-large", { entry: name, size: originalSize, limit });
-        }
-        return limit !== undefined;
+        const limit = LIMITS.get(name);
+        if (limit === undefined) return false;
+        if (originalSize > limit) throw new ZerosumError("model.too-large", { entry: name, size: originalSize, limit });
+        // Each once: the limits then bound the whole.
+        if (seen.has(name)) throw new ZerosumError("model.altered", { entry: name });
+        seen.add(name);
+        return true;
       },
     });
   } catch (cause) {

@@ -21,7 +21,7 @@ export function shapeOfModel({ manifest, encoder }: Pick<Model, "manifest" | "en
   if (encoder) return { kind: "table", plan: openEncoder(encoder).plan };
   const { shift, scale } = manifest.generator;
   if (!shift || !scale || shift.length !== scale.length || shift.length !== manifest.columns.length) {
-    throw new ZerosumError("model.altered", { entry: "manifest.json" });
+    throw new ZerosumError("model.manifest", { at: "generator.shift" });
   }
   return { kind: "points", shift, scale };
 }

@@ -13,11 +13,7 @@ import { type NamedTensor, readSafetensors } from "./safetensors.ts";
 export function readModel(bytes: Uint8Array): Model {
   const entries = readArchive(bytes);
   const manifest = readManifest(decodeJson("manifest.json", entries["manifest.json"]));
-  const encoderEntry = entries["encoder.json"];
-  if (manifest.kind === "table" && !encoderEntry)
-    throw new ZerosumError("model.missing-entry", { entry: "encoder.json" });
-  const encoder =
-    manifest.kind === "table" && encoderEntry ? openEncoder(decodeJson("encoder.json", encoderEntry)).state : null;
+  const encoder = manifest.kind === "table" ? readEncoder(manifest, entries["encoder.json"]) : null;
   return {
     manifest,
     encoder,
@@ -33,10 +29,22 @@ function readManifest(json: unknown): Manifest {
   if (format > FORMAT) throw new ZerosumError("model.newer", { got: format, expected: FORMAT });
   const parsed = manifestSchema.safeParse(json);
   if (!parsed.success) {
-    const { path, message } = parsed.error.issues[0];
-    throw new ZerosumError("model.manifest", { at: path.join("."), message });
+    const [issue] = parsed.error.issues;
+    const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0]] : issue.path;
+    throw new ZerosumError("model.manifest", { at: path.join(".") });
   }
   return parsed.data;
+}
+
+/** The encoder of a table's model: of the columns that the manifest names. */
+function readEncoder(manifest: Manifest, entry: Uint8Array | undefined): EncoderState {
+  if (!entry) throw new ZerosumError("model.missing-entry", { entry: "encoder.json" });
+  const { state } = openEncoder(decodeJson("encoder.json", entry));
+  const got = state.columns.map(({ type }) => type.name);
+  const expected = manifest.columns.map(({ name }) => name);
+  const fits = got.length === expected.length && got.every((name, i) => name === expected[i]);
+  if (!fits) throw new ZerosumError("model.columns", { got, expected });
+  return state;
 }
 
 /** The weights that the network of the manifest has, in its order. */

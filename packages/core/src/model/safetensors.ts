@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { ZerosumError } from "../errors.ts";
+import { sizeOf } from "../graph/index.ts";
 
 /** A tensor of a safetensors file. */
 export interface NamedTensor {
@@ -7,9 +9,19 @@ export interface NamedTensor {
   readonly data: Float32Array;
 }
 
-const HEADER_LIMIT = 16 * 1024 * 1024;
+/** Why weights cannot be read. */
+export type WeightsFault = "short" | "header" | { readonly tensor: string };
 
-const damaged = (why: string): ZerosumError => new ZerosumError("model.weights", { why });
+const HEADER_LIMIT = 16 * 1024 * 1024;
+const length = z.int().min(0);
+const headerSchema = z.record(z.string(), z.unknown());
+const tensorSchema = z.object({
+  dtype: z.literal("F32"),
+  shape: z.array(length),
+  data_offsets: z.tuple([length, length]),
+});
+
+const unreadable = (fault: WeightsFault): ZerosumError => new ZerosumError("model.weights", { fault });
 
 /** The bytes of a safetensors file: the header's length as 8 bytes, a JSON header, and the numbers, little-endian. */
 export function writeSafetensors(tensors: readonly NamedTensor[]): Uint8Array {
@@ -34,23 +46,27 @@ export function writeSafetensors(tensors: readonly NamedTensor[]): Uint8Array {
 
 /** Reads a safetensors file of float32 tensors; throws `model.weights` where it is not one. */
 export function readSafetensors(bytes: Uint8Array): NamedTensor[] {
-  if (bytes.length < 8) throw damaged("it is shorter than its header");
-  const length = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
-  if (length > HEADER_LIMIT || 8 + length > bytes.length) throw damaged("its header is longer than the file");
-  let header: Record<string, { dtype?: string; shape?: number[]; data_offsets?: [number, number] }>;
-  try {
-    header = JSON.parse(new TextDecoder().decode(bytes.slice(8, 8 + length)));
-  } catch {
-    throw damaged("its header is not JSON");
-  }
-  return Object.entries(header)
+  if (bytes.length < 8) throw unreadable("short");
+  const headerLength = Number(new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true));
+  if (headerLength > HEADER_LIMIT || 8 + headerLength > bytes.length) throw unreadable("short");
+  const body = bytes.subarray(8 + headerLength);
+  return Object.entries(readHeader(bytes.subarray(8, 8 + headerLength)))
     .filter(([name]) => name !== "__metadata__")
-    .map(([name, { dtype, shape, data_offsets }]) => {
-      const [from, to] = data_offsets ?? [0, -1];
-      const size = shape?.reduce((a, b) => a * b, 1);
-      const fits = dtype === "F32" && shape && size !== undefined && to - from === size * 4;
-      if (!fits || from < 0 || 8 + length + to > bytes.length) throw damaged(`its tensor ${name} does not fit`);
-      const data = new Float32Array(bytes.slice(8 + length + from, 8 + length + to).buffer);
-      return { name, shape, data };
+    .map(([name, entry]) => {
+      const { success, data: tensor } = tensorSchema.safeParse(entry);
+      if (!success) throw unreadable({ tensor: name });
+      const { shape, data_offsets } = tensor;
+      const [from, to] = data_offsets;
+      if (to > body.length || to - from !== 4 * sizeOf(shape)) throw unreadable({ tensor: name });
+      // A copy of its own: numbers must begin at a multiple of 4 bytes.
+      return { name, shape, data: new Float32Array(new Uint8Array(body.subarray(from, to)).buffer) };
     });
+}
+
+function readHeader(bytes: Uint8Array): z.output<typeof headerSchema> {
+  try {
+    return headerSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (cause) {
+    throw new ZerosumError("model.weights", { fault: "header" }, { cause });
+  }
 }

@@ -29,6 +29,7 @@ export const ACTIVATIONS = {
   sigmoid: f.sigmoid,
   softplus: f.softplus,
 } as const;
+/** The name of a nonlinearity. */
 export type ActivationName = keyof typeof ACTIVATIONS;
 
 /** The gain that keeps a signal's variance through a linear layer and the nonlinearity after it (He et al. 2015). */

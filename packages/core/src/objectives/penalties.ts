@@ -4,8 +4,7 @@ import { add, gradients, mean, mul, scalar, sqrt, square, sub, sum, type Tensor 
 export type Critic = (rows: Tensor) => Tensor;
 
 /** ‖∇D‖² for each row of points: [rows]. One row's logit depends on that row alone, so the gradient of the sum has each row's own. */
-export const squaredSlopes = (logits: Tensor, points: Tensor): Tensor =>
-  sum(square(gradients(sum(logits), [points])[0]), [1]);
+const squaredSlopes = (logits: Tensor, points: Tensor): Tensor => sum(square(gradients(sum(logits), [points])[0]), [1]);
 
 /** E‖∇D‖² at the given points: ½γ of it at real rows is R1 (Mescheder et al. 2018), at generated rows R2. */
 export const meanSquaredSlope = (logits: Tensor, points: Tensor): Tensor => mean(squaredSlopes(logits, points));

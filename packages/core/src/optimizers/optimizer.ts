@@ -4,7 +4,7 @@ import type { Tensor } from "../graph/index.ts";
 export type Slots = Readonly<Record<string, Tensor>>;
 
 /** One step's input: flat vectors, and this step's rates as scalars. */
-export interface OptimizerInput {
+interface OptimizerInput {
   readonly parameters: Tensor;
   readonly gradient: Tensor;
   readonly slots: Slots;

@@ -40,7 +40,7 @@ export function createGame(options: TrainOptions, shape: GeneratorShape, moments
     ),
     discriminator: player(
       "discriminator",
-      createNetwork(networkOptions(options), 1),
+      createNetwork({ ...networkOptions(options), activation: options.discriminatorActivation }, 1),
       seen * options.pac,
       options.discriminatorLearningRate,
     ),

@@ -27,6 +27,10 @@ export const trainOptionsSchema = z.strictObject({
   width: option(count.max(8192), "option.width"),
   depth: option(z.int().min(0).max(64), "option.depth"),
   activation: option(z.enum(Object.keys(ACTIVATIONS) as [ActivationName, ...ActivationName[]]), "option.activation"),
+  discriminatorActivation: option(
+    z.enum(Object.keys(ACTIVATIONS) as [ActivationName, ...ActivationName[]]),
+    "option.discriminatorActivation",
+  ),
   normalization: option(z.enum(["none", "batch", "layer"]), "option.normalization"),
   dropout: option(share.max(0.95), "option.dropout"),
   optimizer: option(z.enum(["adam", "sgd"]), "option.optimizer"),
@@ -51,9 +55,10 @@ export const trainOptionsSchema = z.strictObject({
   threads: option(count.max(256), "option.threads"),
 });
 
-/** The options as resolved: `maxSteps`, `maxTime`, `clip` and `threads` may stay open. */
 type Every = z.output<typeof trainOptionsSchema>;
 type Open = "maxSteps" | "maxTime" | "clip" | "threads";
+
+/** Every option with its value; `maxSteps`, `maxTime`, `clip` and `threads` may stay open, as null. */
 export type TrainOptions = Omit<Every, Open> & { readonly [Name in Open]: Every[Name] | null };
 /** The options as given: any of them. */
 export type TrainOptionsInput = Partial<Every>;
@@ -66,6 +71,7 @@ const shared = {
   discriminatorSteps: 1,
   latentDistribution: "normal",
   activation: "leakyRelu",
+  discriminatorActivation: "leakyRelu",
   normalization: "none",
   dropout: 0,
   optimizer: "adam",
@@ -91,22 +97,26 @@ export interface DataFacts {
 
 function defaultsFor({ kind, columns, rows }: DataFacts): TrainOptions {
   if (kind === "points") {
+    // G is smooth, since the kinks of a piecewise linear one are spikes of p_g; D may bend sharply, and is kept near its
+    // best by taking more and longer steps than G.
     return {
       ...shared,
-      steps: columns === 1 ? 20_000 : 30_000,
+      steps: 8000,
       batch: 256,
+      discriminatorSteps: 5,
       latent: columns,
       network: "mlp",
-      width: columns === 1 ? 64 : 128,
-      depth: 2,
+      width: columns === 1 ? 32 : 64,
+      depth: 3,
+      activation: "tanh",
       learningRate: 1e-3,
-      discriminatorLearningRate: 1e-3,
+      discriminatorLearningRate: 5e-3,
       beta1: 0,
       beta2: 0.99,
       warmUp: 100,
       floor: 0.01,
-      r1: 0.1,
-      r2: 0.1,
+      r1: 0,
+      r2: 0,
       penaltyFloor: 0.1,
       average: 0.999,
     };
@@ -143,10 +153,13 @@ export function resolveOptions(given: TrainOptionsInput, facts: DataFacts): Trai
   const checked = parseOptions(given);
   const defaults = defaultsFor(facts);
   const objective = OBJECTIVES[(checked.objective ?? defaults.objective) as keyof typeof OBJECTIVES];
-  // An objective that brings its own constraint on D is played as its paper has it; SGD wants its own rate.
+  // An objective that brings its own constraint on D is played as its paper has it; SGD is played as in 2014, with k = 1
+  // and rates of its own.
   const own = objective.clip !== undefined || objective.penalties ? { r1: 0, r2: 0 } : {};
-  const sgd = checked.optimizer === "sgd" ? { learningRate: 0.05, discriminatorLearningRate: 0.05 } : {};
+  const sgd =
+    checked.optimizer === "sgd" ? { learningRate: 0.05, discriminatorLearningRate: 0.05, discriminatorSteps: 1 } : {};
   const rate = checked.learningRate ? { discriminatorLearningRate: checked.learningRate } : {};
+  const bend = checked.activation ? { discriminatorActivation: checked.activation } : {};
   const resolved: TrainOptions = {
     ...defaults,
     ...own,
@@ -154,6 +167,7 @@ export function resolveOptions(given: TrainOptionsInput, facts: DataFacts): Trai
     ...(objective.clip !== undefined && { clip: objective.clip }),
     ...objective.penalties,
     ...rate,
+    ...bend,
     ...checked,
   };
   checkTogether(resolved);

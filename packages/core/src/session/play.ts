@@ -44,7 +44,7 @@ export interface PlayPlatform {
 }
 
 /** The plan that the options describe. */
-export const planOf = (options: TrainOptions): TrainingPlan => ({
+const planOf = (options: TrainOptions): TrainingPlan => ({
   steps: options.steps,
   maxSteps: options.maxSteps ?? options.steps,
   maxSeconds: options.maxTime ?? Number.POSITIVE_INFINITY,
@@ -58,7 +58,7 @@ export const createFeeder = (options: TrainOptions, data: TrainingData, draws: r
   new Feeder(draws, openSource(data), options.seed, options.latentDistribution);
 
 /** The variables with which a game begins, by the seed. */
-export function firstVariables(game: Game, seed: number): Record<string, Variable> {
+function firstVariables(game: Game, seed: number): Record<string, Variable> {
   const random = new Generator(seed, PURPOSE.init);
   return {
     ...initialVariables(game.generator, hasAverage(game), random),

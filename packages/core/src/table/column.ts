@@ -27,7 +27,7 @@ export interface CodedType {
 export type ColumnType = NumericType | CodedType;
 
 /** One byte a row, 1 where the cell is missing; null where none is. What the values hold there means nothing. */
-export type MissingMask = Uint8Array | null;
+type MissingMask = Uint8Array | null;
 
 /** A column of numbers. */
 export interface NumericColumn {

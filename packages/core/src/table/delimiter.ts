@@ -1,7 +1,7 @@
 import { parseRows } from "./rows.ts";
 
 /** What may separate fields, in the order in which a tie is decided: a comma may stand in decimals, a tab hardly. */
-export const DELIMITERS = ["\t", ";", "|", ","] as const;
+const DELIMITERS = ["\t", ";", "|", ","] as const;
 
 /** The delimiter that gives the most rows of `sample` one same number of fields, above one; a comma if none does. */
 export function sniffDelimiter(sample: string): string {

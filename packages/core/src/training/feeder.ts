@@ -14,6 +14,7 @@ import type { DrawSpec } from "./draws.ts";
 
 /** Where z comes from: N(0, 1), or uniform between −1 and 1. */
 export const LATENTS = ["normal", "uniform"] as const;
+/** One of {@link LATENTS}. */
 export type LatentDistribution = (typeof LATENTS)[number];
 
 /** Real rows to train on, as float32 numbers: an endless sequence, every part of which has an address. */

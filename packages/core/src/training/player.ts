@@ -20,7 +20,7 @@ export interface Player {
 export type PlayerState = ReadonlyMap<string, Tensor>;
 
 /** The name of a variable, unique among both players: `generator.parameters`. */
-export const variableName = (player: PlayerName, part: string): string => `${player}.${part}`;
+const variableName = (player: PlayerName, part: string): string => `${player}.${part}`;
 
 const partsOf = ({ network, optimizer }: Player, hasAverage: boolean): readonly (readonly [string, number])[] => {
   const size = totalSize(network.parameters);

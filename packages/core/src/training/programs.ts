@@ -6,6 +6,7 @@ import { discriminatorStep, type GameState, generatorStep, iteration, type StepR
 
 /** What can be run by itself: a step of D, a step of G, or a whole iteration in one graph. */
 export const STEPS = { discriminatorStep, generatorStep, iteration } as const;
+/** The name of a step. */
 export type StepName = keyof typeof STEPS;
 
 /** A step as a program, and what it draws at each run. */

@@ -24,6 +24,7 @@ export interface OnnxValue {
   readonly shape: readonly (number | string)[];
 }
 
+/** A graph as ONNX has it: nodes in the order in which they can be computed. */
 export interface OnnxGraph {
   readonly nodes: readonly OnnxNode[];
   readonly initializers: readonly OnnxInitializer[];

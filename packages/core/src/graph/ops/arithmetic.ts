@@ -1,9 +1,8 @@
-import type { Algebra } from "../algebra.ts";
 import { ONNX_FLOAT } from "../emitter.ts";
 import { elementAt, fromIndex } from "../ndarray.ts";
+import type { Algebra, Tensor } from "../op.ts";
 import { type Op, op } from "../op.ts";
 import { broadcastShape } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 
 type None = Record<never, never>;
 type Pair = readonly [Tensor | null, Tensor | null];

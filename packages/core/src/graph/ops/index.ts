@@ -8,4 +8,3 @@ import * as softmax from "./softmax.ts";
 
 /** Every op that computes something, for the tests and tools that go through them all. */
 export const OPS = { ...pointwise, ...arithmetic, ...reduction, ...matrix, ...layout, ...indexing, ...softmax };
-export type OpKey = keyof typeof OPS;

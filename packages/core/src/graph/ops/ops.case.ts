@@ -1,6 +1,6 @@
 import * as f from "../functions.ts";
+import type { Tensor } from "../op.ts";
 import type { Shape } from "../shape.ts";
-import type { Tensor } from "../tensor.ts";
 import type { OPS } from "./index.ts";
 
 /** One use of an op, for the tests that go through the table. */

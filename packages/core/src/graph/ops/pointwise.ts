@@ -1,7 +1,6 @@
-import type { Algebra } from "../algebra.ts";
 import { ONNX_FLOAT } from "../emitter.ts";
+import type { Algebra, Tensor } from "../op.ts";
 import { type Op, op } from "../op.ts";
-import type { Tensor } from "../tensor.ts";
 
 type None = Record<never, never>;
 

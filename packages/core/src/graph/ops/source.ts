@@ -1,6 +1,6 @@
+import type { DType } from "../dtype.ts";
 import { op } from "../op.ts";
 import type { Shape } from "../shape.ts";
-import type { DType } from "../tensor.ts";
 
 const notEvaluated = (): never => {
   throw new TypeError("An input or constant has a value of its own: it is not evaluated.");
