@@ -89,7 +89,7 @@ export async function expectGolden(
 const runtime = cpuRuntime();
 
 /** Golden tensors as the reference evaluation takes them. */
-export const toArrays = (tensors: GoldenTensors): Record<string, NDArray> =>
+const toArrays = (tensors: GoldenTensors): Record<string, NDArray> =>
   Object.fromEntries(
     Object.entries(tensors).map(([name, { shape, data }]) => [name, { shape, data: Float64Array.from(data) }]),
   );

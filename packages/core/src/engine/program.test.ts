@@ -43,7 +43,10 @@ describe("a state", () => {
     const state = new State({ ...runtime, inPlace: false }, { weights: variable(1, 2) });
     expect(state.destination("weights")).toBeNull();
     let released = false;
-    const returned = { data: Float32Array.of(3, 4), dims: [2], dispose: () => void (released = true) };
+    const dispose = (): void => {
+      released = true;
+    };
+    const returned = { data: Float32Array.of(3, 4), dims: [2], dispose };
     state.advance("weights", returned);
     expect(state.read("weights")).toEqual(variable(3, 4));
     state.advance("weights", { data: Float32Array.of(5, 6), dims: [2] });

@@ -17,7 +17,7 @@ export interface Model {
 }
 
 /** The shape of the rows of a model. */
-export function shapeOfModel({ manifest, encoder }: Pick<Model, "manifest" | "encoder">): GeneratorShape {
+function shapeOfModel({ manifest, encoder }: Pick<Model, "manifest" | "encoder">): GeneratorShape {
   if (encoder) return { kind: "table", plan: openEncoder(encoder).plan };
   const { shift, scale } = manifest.generator;
   if (!shift || !scale || shift.length !== scale.length || shift.length !== manifest.columns.length) {

@@ -10,7 +10,7 @@ export interface NamedTensor {
 }
 
 /** Why weights cannot be read. */
-export type WeightsFault = "short" | "header" | { readonly tensor: string };
+type WeightsFault = "short" | "header" | { readonly tensor: string };
 
 const HEADER_LIMIT = 16 * 1024 * 1024;
 const length = z.int().min(0);

@@ -36,8 +36,7 @@ export const goldenTrainings = (): readonly GoldenTraining[] => readGolden<Golde
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-export const optimizerOf = (options: OptimizerOptions): Optimizer =>
-  options.kind === "adam" ? adam(options) : sgd(options);
+const optimizerOf = (options: OptimizerOptions): Optimizer => (options.kind === "adam" ? adam(options) : sgd(options));
 
 /** The game of a golden training; `optimizer` in place of its own, if given. */
 export function gameOf({ attributes, inputs }: GoldenTraining, optimizer?: Optimizer): Game {

@@ -14,10 +14,9 @@ import { applyNetwork, initialVariables, type Player, playerInputs } from "./pla
 const data = createDensity("mixture", { means: [-1.5, 1.5], sds: [0.8] }) as LineDensity & { name: string };
 /** p_g is normal: G is x = 1.3 z + 0.3, and is not trained. */
 const [SHIFT, SCALE] = [0.3, 1.3];
-const STEPS = Number(process.env.STEPS ?? 1500);
-const BATCH = Number(process.env.BATCH ?? 2048);
-const ACT = (process.env.ACT ?? "tanh") as "tanh";
-const optimizer = adam({ learningRate: Number(process.env.LR ?? 5e-3), beta1: 0.9, beta2: 0.999, epsilon: 1e-8 });
+/** Many rows, since one of a thousand lies where the densities are a hundredth of their peak. */
+const [STEPS, BATCH] = [3000, 4096];
+const optimizer = adam({ learningRate: 1e-2, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 });
 
 const generator: Player = {
   name: "generator",
@@ -26,10 +25,7 @@ const generator: Player = {
 };
 const discriminator: Player = {
   name: "discriminator",
-  network: createNetwork(
-    networkSchema.parse({ width: 64, depth: Number(process.env.DEPTH ?? 2), activation: ACT }),
-    1,
-  )(2),
+  network: createNetwork(networkSchema.parse({ width: 64, depth: 2, activation: "tanh" }), 1)(2),
   optimizer,
 };
 const game: Game = {
@@ -89,19 +85,9 @@ describe("D trained against a fixed G", () => {
     const masses = Array.from(grid, (x) => data.pdf(x) + normalDensity(x));
     const peak = Math.max(...masses);
     const D = await answers(state, grid);
-    let worst = 0;
-    let seen = 0;
-    grid.forEach((x, i) => {
-      if (masses[i] <= peak / 100) return;
-      seen++;
-      const e = Math.abs(D[i] - optimalDiscriminator(data.pdf(x), normalDensity(x)));
-      if (e > worst) {
-        worst = e;
-        console.log("PT", x, e);
-      }
-    });
-    console.log(worst, seen);
-    expect(seen).toBeGreaterThan(200);
-    expect(worst).toBeLessThanOrEqual(0.02);
+    const errors = Array.from(grid, (x, i) => Math.abs(D[i] - optimalDiscriminator(data.pdf(x), normalDensity(x))));
+    const seen = errors.filter((_, i) => masses[i] > peak / 100);
+    expect(seen.length).toBeGreaterThan(200);
+    expect(Math.max(...seen)).toBeLessThanOrEqual(0.02);
   });
 });

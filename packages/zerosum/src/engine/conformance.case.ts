@@ -12,7 +12,7 @@ export interface Verdict {
 
 /** The orders that are tried: the op's value, its gradient, the gradient of that. */
 export const ORDERS = ["value", "gradient", "second gradient"] as const;
-export type Order = (typeof ORDERS)[number];
+type Order = (typeof ORDERS)[number];
 
 /** One graph to try on a runtime: a case of an op at an order. */
 export interface Trial {
