@@ -40,6 +40,22 @@ test("a documented entry passes, and what it passes on from elsewhere is not its
   expect(status).toBe(0);
 });
 
+test("a namespace is described where it is exported, and named where it is not", () => {
+  const folder = plant({
+    "src/index.ts": [
+      "/** Says what is in it. */",
+      'export * as said from "./said.ts";',
+      'export * as bare from "./bare.ts";',
+    ].join("\n"),
+    "src/said.ts": "export const one = 1;\n",
+    "src/bare.ts": "export const two = 2;\n",
+  });
+  const { status, output } = node(folder, here("tools/check-docs.mjs"), "src/index.ts");
+  expect(output).toMatch(/^src\/bare\.ts:1: bare is exported by src\/index\.ts without a sentence/);
+  expect(output).toContain("1 public symbols without documentation");
+  expect(status).toBe(1);
+});
+
 test("an entry that is not there fails", () => {
   const { status, output } = node(plant({}), here("tools/check-docs.mjs"), "src/index.ts");
   expect(output).toContain("src/index.ts: no such file");
