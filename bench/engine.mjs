@@ -1,5 +1,5 @@
 // One step of training, ours against PyTorch's, at two sizes, in alternating turns (--eager leaves out torch.compile).
-// PyTorch is found through ZEROSUM_ORACLE_PYTHON (default python3); without it our side alone is timed.
+// PyTorch is found through ZEROSUM_PYTHON (default python3); without it our side alone is timed.
 // Both sides draw their noise and gather their batch within the timed step, each in its fastest form, chosen in warm-up.
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
@@ -134,7 +134,7 @@ async function fastestOurs(size) {
 /** The PyTorch side: a process that stays, asked by lines; null where it cannot start. */
 async function openTorch() {
   const script = fileURLToPath(new URL("pytorch/step.py", import.meta.url));
-  const child = spawn(process.env.ZEROSUM_ORACLE_PYTHON ?? "python3", [script, "serve"], {
+  const child = spawn(process.env.ZEROSUM_PYTHON ?? "python3", [script, "serve"], {
     stdio: ["pipe", "pipe", "ignore"],
   });
   child.on("error", () => {});
@@ -196,7 +196,7 @@ async function main(words) {
   const kinds = words.includes("--eager") ? ["eager"] : ["eager", "compiled"];
   const named = words.filter((word) => word in SIZES);
   const torch = await openTorch();
-  if (!torch) console.log("PyTorch does not start (ZEROSUM_ORACLE_PYTHON names its Python): our side alone is timed.");
+  if (!torch) console.log("PyTorch does not start (ZEROSUM_PYTHON names its Python): our side alone is timed.");
   const rows = [];
   for (const name of named.length ? named : Object.keys(SIZES)) {
     console.log(`${name}: our forms`);
