@@ -1,3 +1,5 @@
+export { auc } from "./auc.ts";
+export * from "./boosted-trees/index.ts";
 export { histogram } from "./histogram.ts";
 export { jensenShannon } from "./jensen-shannon.ts";
 export { kolmogorovSmirnov, kolmogorovSmirnovTwoSample } from "./kolmogorov-smirnov.ts";
