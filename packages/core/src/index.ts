@@ -1,6 +1,7 @@
 export * from "./encoder/index.ts";
 export * from "./engine/index.ts";
 export { nearest, ZerosumError } from "./errors.ts";
+export * from "./evaluation/index.ts";
 export * from "./generation/index.ts";
 /** The graph: tensors, the ops on them, and their gradients. */
 export * as graph from "./graph/index.ts";

@@ -1,6 +1,7 @@
 export * from "./cli.ts";
 export * from "./encoder.ts";
 export * from "./engine.ts";
+export * from "./evaluation.ts";
 export * from "./files.ts";
 export * from "./graph.ts";
 export * from "./model.ts";
