@@ -58,11 +58,12 @@ export async function runTrain(source: string, flags: TrainFlags, language: Lang
   if (reason === "aborted") process.exitCode = INTERRUPTED;
 }
 
-/** ring:modes=8 → ring.zerosum, folder/a.csv → a.zerosum */
+/** ring:sd=0.05 → ring.zerosum, folder/a.csv → a.zerosum */
 function outputOf(source: string): string {
+  const density = /^\w[\w-]+(?=:)/.exec(source); // two letters at least: C:\a.csv is a file
+  if (density) return `${density[0]}.zerosum`;
   const name = basename(source);
-  const stem = name.slice(0, name.length - extname(name).length) || name;
-  return `${extname(name) ? stem : stem.split(":")[0]}.zerosum`;
+  return `${name.slice(0, name.length - extname(name).length) || name}.zerosum`;
 }
 
 async function dryRun(source: string, request: TrainRequest, { json }: TrainFlags, language: Language): Promise<void> {
