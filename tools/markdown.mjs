@@ -27,14 +27,23 @@ export function withoutCode(text) {
 }
 
 /**
+ * The code blocks of a language, in their order.
+ * @param {string} text
+ * @param {string} language as it stands behind the fence
+ * @returns {string[]}
+ */
+export function codeBlocks(text, language) {
+  return [...text.matchAll(FENCE)].filter(([, , name]) => name.trim() === language).map(([, , , body]) => body);
+}
+
+/**
  * The commands in the ```sh blocks: one a line, comments and empty lines left out, `\` joins lines.
  * @param {string} text
  * @returns {string[]}
  */
 export function shellCommands(text) {
-  return [...text.matchAll(FENCE)]
-    .filter(([, , language]) => language.trim() === "sh")
-    .flatMap(([, , , body]) => body.replace(/\\\n\s*/g, "").split("\n"))
+  return codeBlocks(text, "sh")
+    .flatMap((body) => body.replace(/\\\n\s*/g, "").split("\n"))
     .map((line) => line.replace(/(^|\s)#.*$/, "").trim())
     .filter((line) => line !== "");
 }
