@@ -4,17 +4,17 @@ import { fillBernoulli } from "./bernoulli.ts";
 import { fillWords } from "./fill.ts";
 import { fillGumbel } from "./gumbel.ts";
 import { fillNormal } from "./normal.ts";
-import { PURPOSE, type Stream } from "./stream.ts";
+import { PURPOSE, type RowAddresses, type Stream } from "./stream.ts";
 import { fillUniform, fillUniformFine } from "./uniform.ts";
 
 const stream: Stream = { seed: 2 ** 40 + 7, purpose: PURPOSE.latent };
 
-const fills: [string, (out: Float32Array, stream: Stream, firstRow: number, width: number) => void][] = [
+const fills: [string, (out: Float32Array, stream: Stream, rows: RowAddresses, width: number) => void][] = [
   ["fillNormal", fillNormal],
   ["fillUniform", fillUniform],
   ["fillUniformFine", fillUniformFine],
   ["fillGumbel", fillGumbel],
-  ["fillBernoulli", (out, s, row, width) => fillBernoulli(out, s, row, width, 0.3)],
+  ["fillBernoulli", (out, s, rows, width) => fillBernoulli(out, s, rows, width, 0.3)],
 ];
 
 function draw(fill: (typeof fills)[number][1], s: Stream, firstRow: number, rows: number, width: number) {
@@ -34,6 +34,17 @@ describe.each(fills)("%s", (_, fill) => {
           joined.set(draw(fill, stream, first + row, Math.min(chunk, 40 - row), width), row * width);
         expect(joined).toEqual(whole);
       }
+    }
+  });
+
+  test("gives named rows the bytes that they have among their neighbours", () => {
+    for (const width of [1, 8, 11]) {
+      const first = 2 ** 32 - 3;
+      const whole = draw(fill, stream, first, 6, width);
+      const picked = new Float32Array(3 * width);
+      fill(picked, stream, Float64Array.of(first + 4, first, first + 3), width);
+      const expected = [4, 0, 3].flatMap((row) => [...whole.subarray(row * width, (row + 1) * width)]);
+      expect([...picked]).toEqual(expected);
     }
   });
 

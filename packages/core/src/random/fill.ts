@@ -1,43 +1,45 @@
 import { philox } from "./philox.ts";
-import { checkRows, highWord, lowWord, type Stream, streamWord } from "./stream.ts";
+import { checkRows, highWord, lowWord, type RowAddresses, rowAt, type Stream, streamWord } from "./stream.ts";
 
 const block = new Int32Array(4);
 
 /**
- * Fills `out` with 32-bit words of rows [firstRow, firstRow + out.length / width) of a stream, four a Philox block.
+ * Fills `out` with 32-bit words of `rows` of a stream, four a Philox block.
  * For whatever needs more resolution than 16 bits.
  */
-export function fillWords(out: Uint32Array, stream: Stream, firstRow: number, width: number): void {
-  const rows = checkRows(stream, firstRow, width, out.length);
-  const [key0, key1, word] = [lowWord(stream.seed), highWord(stream.seed), streamWord(stream)];
-  for (let row = 0, at = 0; row < rows; row++) {
-    const [row0, row1] = [lowWord(firstRow + row), highWord(firstRow + row)];
+export function fillWords(out: Uint32Array, stream: Stream, rows: RowAddresses, width: number): void {
+  const count = checkRows(stream, rows, width, out.length);
+  const [key0, key1, use] = [lowWord(stream.seed), highWord(stream.seed), streamWord(stream)];
+  for (let i = 0, at = 0; i < count; i++) {
+    const address = rowAt(rows, i);
+    const [row0, row1] = [lowWord(address), highWord(address)];
     const end = at + width;
     for (let index = 0; at < end; index++) {
-      philox(block, index, row0, row1, word, key0, key1);
-      for (let i = 0; i < 4 && at < end; i++) out[at++] = block[i];
+      philox(block, index, row0, row1, use, key0, key1);
+      for (let word = 0; word < 4 && at < end; word++) out[at++] = block[word];
     }
   }
 }
 
 /**
- * Fills `out` with table[h], h the 16-bit halves of rows [firstRow, firstRow + out.length / width) of a stream, eight a
+ * Fills `out` with table[h], h the 16-bit halves of `rows` of a stream, eight a
  * Philox block, low half first: a distribution is its table of 65,536 quantiles.
  */
 export function fillFromTable(
   out: Float32Array,
   stream: Stream,
-  firstRow: number,
+  rows: RowAddresses,
   width: number,
   table: Float32Array,
 ): void {
-  const rows = checkRows(stream, firstRow, width, out.length);
+  const count = checkRows(stream, rows, width, out.length);
   const key0 = lowWord(stream.seed);
   const key1 = highWord(stream.seed);
   const word = streamWord(stream);
-  for (let row = 0, at = 0; row < rows; row++) {
-    const row0 = lowWord(firstRow + row);
-    const row1 = highWord(firstRow + row);
+  for (let row = 0, at = 0; row < count; row++) {
+    const address = rowAt(rows, row);
+    const row0 = lowWord(address);
+    const row1 = highWord(address);
     const end = at + width;
     let index = 0;
     for (; at + 8 <= end; at += 8) {

@@ -9,6 +9,6 @@ export { fillNormal, normalTable } from "./normal.ts";
 export { type Permutation, permutation } from "./permutation.ts";
 export { philox } from "./philox.ts";
 export { gumbelQuantile, normalQuantile } from "./quantile.ts";
-export { PURPOSE, type Purpose, type Stream } from "./stream.ts";
+export { PURPOSE, type Purpose, type RowAddresses, type Stream } from "./stream.ts";
 export { cosSinOfTurn } from "./trigonometry.ts";
 export { fillUniform, fillUniformFine, uniformOfWord, uniformTable } from "./uniform.ts";

@@ -1,13 +1,13 @@
 import { fillFromTable } from "./fill.ts";
 import { normalQuantile } from "./quantile.ts";
-import type { Stream } from "./stream.ts";
+import type { RowAddresses, Stream } from "./stream.ts";
 import { quantileTable } from "./table.ts";
 
 /** The 65,536 numbers that {@link fillNormal} draws from. */
 export const normalTable = quantileTable(normalQuantile);
 
 /**
- * Fills `out`, rows × width, with N(0, 1) of rows [firstRow, firstRow + rows) of a stream.
+ * Fills `out`, count × width, with N(0, 1) of `rows` of a stream.
  *
  * A number takes one of 65,536 values: the normal quantiles at (i + ½)/65,536, each as likely as any other. For noise
  * that a network maps on that is enough: neighbouring values lie 3.8e-5 apart in the middle, far below what a step of
@@ -16,6 +16,6 @@ export const normalTable = quantileTable(normalQuantile);
  *
  * @example fillNormal(z, { seed: 1, purpose: PURPOSE.latent }, 0, 128)
  */
-export function fillNormal(out: Float32Array, stream: Stream, firstRow: number, width: number): void {
-  fillFromTable(out, stream, firstRow, width, normalTable());
+export function fillNormal(out: Float32Array, stream: Stream, rows: RowAddresses, width: number): void {
+  fillFromTable(out, stream, rows, width, normalTable());
 }

@@ -66,18 +66,29 @@ export const highWord = (value: number): number => Math.floor(value / WORD);
 /** The fourth counter word of a stream. */
 export const streamWord = ({ purpose, attempt = 0 }: Stream): number => attempt * 256 + purpose;
 
-/** Refuses a seed, an attempt, a first row or a length that does not address whole rows; gives the number of rows. */
-export function checkRows(stream: Stream, firstRow: number, width: number, length: number): number {
+/** Which rows of a stream to fill: as many as fit from the first on, or just these, one after another. */
+export type RowAddresses = number | Float64Array;
+
+/** Refuses a seed, an attempt, rows or a length that do not address whole rows; gives the number of rows. */
+export function checkRows(stream: Stream, rows: RowAddresses, width: number, length: number): number {
   checkSeed(stream.seed);
   const { attempt = 0 } = stream;
   if (!(Number.isInteger(attempt) && attempt >= 0 && attempt < 2 ** 24))
     throw new ZerosumError("random.attempt", { attempt });
-  const rows = length / width;
-  if (!Number.isInteger(rows)) throw new ZerosumError("random.length", { length, width });
-  if (!(Number.isSafeInteger(firstRow) && firstRow >= 0 && Number.isSafeInteger(firstRow + rows)))
-    throw new ZerosumError("random.row", { row: firstRow });
-  return rows;
+  const count = typeof rows === "number" ? length / width : rows.length;
+  if (!Number.isInteger(count) || count * width !== length) throw new ZerosumError("random.length", { length, width });
+  if (typeof rows === "number") checkRow(rows, count);
+  else for (const row of rows) checkRow(row, 1);
+  return count;
 }
+
+function checkRow(row: number, count: number): void {
+  if (!(Number.isSafeInteger(row) && row >= 0 && Number.isSafeInteger(row + count)))
+    throw new ZerosumError("random.row", { row });
+}
+
+/** The address of the i-th row that is filled. */
+export const rowAt = (rows: RowAddresses, i: number): number => (typeof rows === "number" ? rows + i : rows[i]);
 
 /** Refuses a seed that is not a whole number from 0 to 2⁵³ − 1. */
 export function checkSeed(seed: number): void {

@@ -7,6 +7,7 @@ import {
   fillNormal,
   fillUniform,
   PURPOSE,
+  type RowAddresses,
   type Stream,
   uniformTable,
 } from "../random/index.ts";
@@ -24,16 +25,16 @@ export interface RowSource {
   fill(out: Float32Array, seed: number, position: number): void;
 }
 
-/** Fills `out` with latents of rows from `firstRow` on. */
+/** Fills `out` with latents of `rows`. */
 export function fillLatent(
   out: Float32Array,
   distribution: LatentDistribution,
   stream: Stream,
-  firstRow: number,
+  rows: RowAddresses,
   width: number,
 ): void {
-  if (distribution === "normal") fillNormal(out, stream, firstRow, width);
-  else fillFromTable(out, stream, firstRow, width, symmetricTable());
+  if (distribution === "normal") fillNormal(out, stream, rows, width);
+  else fillFromTable(out, stream, rows, width, symmetricTable());
 }
 
 let symmetric: Float32Array | undefined;
