@@ -8,5 +8,6 @@ export * from "./model.ts";
 export * from "./options.ts";
 export * from "./points.ts";
 export * from "./random.ts";
+export * from "./report.ts";
 export * from "./table.ts";
 export * from "./train.ts";

@@ -1,0 +1,33 @@
+import type { AlignedColumn } from "../evaluation/index.ts";
+import { type Language, say } from "../messages/index.ts";
+import type { Column } from "../table/index.ts";
+import { categoryChart } from "./category-chart.ts";
+import { percent } from "./format.ts";
+import { type Html, html } from "./html.ts";
+import { numberChart } from "./number-chart.ts";
+
+/** A column's real and generated values side by side, with their distance. */
+export function columnCard(aligned: AlignedColumn, { type }: Column, distance: number, language: Language): Html {
+  const label = say(language, "report.chart", { name: type.name });
+  const chart =
+    type.kind === "integer" || type.kind === "number"
+      ? numberChart(aligned, type, label)
+      : categoryChart(aligned, {
+          label,
+          missing: say(language, "report.missing-cells", undefined),
+          others: (count) => say(language, "report.others", { count }),
+        });
+  return html`<figure class="card"><figcaption class="head"><h3>${type.name}</h3>
+<span>${say(language, "report.distance", { value: percent(distance) })}</span></figcaption>
+${chart}${aligned.kind === "number" ? missingLine(aligned, language) : []}</figure>
+`;
+}
+
+function missingLine({ real, generated }: AlignedColumn, language: Language): readonly Html[] {
+  const share = (values: Float64Array): number =>
+    values.reduce((sum, value) => sum + Number(Number.isNaN(value)), 0) / values.length;
+  const [ours, theirs] = [share(real), share(generated)];
+  if (ours + theirs === 0) return [];
+  const text = say(language, "report.missing", { real: percent(ours), generated: percent(theirs) });
+  return [html`<p class="missing">${text}</p>`];
+}
