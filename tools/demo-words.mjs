@@ -23,7 +23,7 @@ export const WORDS = {
       `Not better than shuffled columns: the generator has not learnt how the columns hang\ntogether; ${cut ? "train for more steps than --max-steps allowed" : "this should not happen, please report it"}.`,
     wrote: "\nWrote",
     model: "the trained model",
-    rows: "new rows",
+    rows: (/** @type {string} */ count) => `${count} new rows`,
     report: "open it in a browser",
     more: (/** @type {string} */ path) => `More rows: npx zerosum generate ${path} -n 1000`,
     usage: (/** @type {string} */ got) =>
@@ -51,7 +51,7 @@ export const WORDS = {
       `뒤섞은 열보다 낫지 않습니다. 생성기가 열 사이의 관계를 배우지 못했습니다. ${cut ? "--max-steps보다 더 오래 학습하십시오" : "있어서는 안 되는 일이니 알려 주십시오"}.`,
     wrote: "\n저장한 파일",
     model: "학습한 모델",
-    rows: "새로 만든 행",
+    rows: (/** @type {string} */ count) => `새로 만든 행 ${count}개`,
     report: "브라우저에서 열어 보십시오",
     more: (/** @type {string} */ path) => `행 더 만들기: npx zerosum generate ${path} -n 1000`,
     usage: (/** @type {string} */ got) =>

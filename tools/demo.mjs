@@ -62,7 +62,7 @@ console.log(words.wrote);
 console.log(
   inColumns([
     [typed(path.model), words.model],
-    [typed(path.rows), `${grouped(ROWS)} ${words.rows}`],
+    [typed(path.rows), words.rows(grouped(ROWS))],
     [typed(path.report), words.report],
   ]),
 );
