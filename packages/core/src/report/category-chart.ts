@@ -5,7 +5,7 @@ import { type Html, html } from "./html.ts";
 const WIDTH = 320;
 const ROW = 42;
 /** Categories shown; the rest is one more. */
-const MOST_ROWS = 8;
+const MOST_ROWS = 5;
 
 interface Shares {
   readonly text: string;

@@ -5,7 +5,10 @@ import { axisNumber } from "./format.ts";
 import { type Html, html } from "./html.ts";
 
 const WIDTH = 320;
-const HEIGHT = 132;
+const HEIGHT = 176;
+/** The width of a digit, and of the space between two labels. */
+const DIGIT = 7.5;
+const SPACE = 16;
 const MOST_BINS = 24;
 
 /** Two histograms over one another: real ones filled, generated ones as a line. What lies outside the real range is in the outer bins. */
@@ -29,12 +32,17 @@ ${ticksOf(low, low + bins * width).map(
 </svg>`;
 }
 
-/** Round numbers of a range, three to six of them: multiples of 1, 2 or 5 times a power of ten. */
+/** Round numbers of a range, six at most and as many as find room: multiples of 1, 2 or 5 times a power of ten. */
 function ticksOf(low: number, high: number): number[] {
-  const power = 10 ** Math.floor(Math.log10((high - low) / 3));
-  const step = power * ([5, 2].find((multiple) => power * multiple * 3 <= high - low) ?? 1);
-  const first = Math.ceil(low / step);
-  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, i) => (first + i) * step);
+  const power = 10 ** Math.floor(Math.log10((high - low) / 6));
+  for (const multiple of [1, 2, 5, 10, 20, 50]) {
+    const step = multiple * power;
+    const first = Math.ceil(low / step);
+    const ticks = Array.from({ length: Math.floor(high / step) - first + 1 }, (_, i) => (first + i) * step);
+    const width = ticks.reduce((sum, tick) => sum + DIGIT * axisNumber(tick).length + SPACE, 0);
+    if (ticks.length <= 6 && width <= WIDTH) return ticks;
+  }
+  return [];
 }
 
 interface Bins {
