@@ -76,11 +76,13 @@ async function learn() {
     seed: SEED,
     ...(maxSteps !== undefined && { maxSteps }),
     onEvent(event) {
-      if (event.type === "start") console.log(words.training(real.rows, real.columns.length, event.steps));
-      if (event.type !== "progress") return;
-      const { step, steps } = event;
-      if (process.stderr.isTTY) line.draw(event);
-      else if (step === steps || step % Math.ceil(steps / 10) === 0) console.log(words.step(step, steps));
+      if (event.type !== "start" && event.type !== "progress") return;
+      const steps = Math.min(event.steps, maxSteps ?? event.steps);
+      if (event.type === "start") console.log(words.training(real.rows, real.columns.length, steps));
+      else if (process.stderr.isTTY) line.draw({ ...event, steps });
+      else if (event.step === steps || event.step % Math.ceil(steps / 10) === 0) {
+        console.log(words.step(event.step, steps));
+      }
     },
   });
   line.end();
