@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { basename } from "node:path";
 import {
   countMissing,
@@ -17,7 +17,7 @@ import {
   type TrainingData,
   ZerosumError,
 } from "@zerosum/core";
-import { readFileBytes } from "./files.ts";
+import { readFileBlocks } from "./files.ts";
 
 /** A column of a source. */
 interface DataColumn {
@@ -54,8 +54,11 @@ const isDensity = (source: string): boolean =>
 /** Reads a CSV file, or makes the known density of that name. */
 export async function loadData(source: string, { read = {}, as = "table" }: LoadOptions = {}): Promise<LoadedData> {
   // A bare word that is no file is meant as a density, whose error then names the densities there are.
-  if (isDensity(source) || (/^\w[\w-]*(:.*)?$/.test(source) && !existsSync(source))) return loadDensity(source);
-  const table = await readTable(await readFileBytes(source), read);
+  if (isDensity(source) || (/^\w[\w-]*(:.*)?$/.test(source) && !existsSync(source))) {
+    if (!isDensity(source)) refuseWithoutEnding(source);
+    return loadDensity(source);
+  }
+  const table = await readTable(readFileBlocks(source), read);
   if (table.rows < 2) throw new ZerosumError("train.too-few-rows", { rows: table.rows });
   const data = as === "points" ? pointsOf(table) : tableOf(table);
   return {
@@ -71,6 +74,12 @@ export async function loadData(source: string, { read = {}, as = "table" }: Load
     notices: table.notices,
     source: table.source,
   };
+}
+
+/** Refuses `customers` where `customers.csv` was meant. */
+function refuseWithoutEnding(source: string): void {
+  const suggestion = readdirSync(".").find((name) => name.startsWith(`${source}.`) && !name.endsWith(".zerosum"));
+  if (suggestion) throw new ZerosumError("files.missing", { path: source, suggestion });
 }
 
 function loadDensity(text: string): LoadedData {

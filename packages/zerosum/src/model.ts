@@ -6,6 +6,7 @@ import {
   type Manifest,
   type Model,
   modelOf,
+  type Notice,
   type Outcome,
   type Runtime,
   readModel,
@@ -28,6 +29,8 @@ export type GenerateOptions = RowRange & {
   readonly device?: Device | "auto";
   /** Threads (1); the rows do not depend on it. */
   readonly threads?: number;
+  /** Called with what the user should know of the choice of the device. */
+  readonly onNotice?: (notice: Notice) => void;
 };
 
 /** A trained generator: opened from a file, or fresh from a training. */
@@ -88,9 +91,9 @@ export class TrainedModel {
    * @example for await (const columns of model.generate({ rows: 1000 })) process.stdout.write([...formatCsv(columns)].join(""));
    */
   generate(options: GenerateOptions): AsyncGenerator<DecodedColumns, void> {
-    const { seed = 1, device = "auto", threads = 1 } = options;
+    const { seed = 1, device = "auto", threads = 1, onNotice } = options;
     const [from, to] = "rows" in options ? [0, options.rows] : [options.from, options.to];
-    return generateInWorker({ model: this.bytes(), from, to, seed, device, threads });
+    return generateInWorker({ model: this.bytes(), from, to, seed, device, threads }, onNotice);
   }
 }
 

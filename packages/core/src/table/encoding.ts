@@ -28,7 +28,12 @@ export function encodingOfStart(bytes: Uint8Array): Encoding | undefined {
   throw new ZerosumError("table.binary", { format: "other" });
 }
 
+/** The name of a model file's first entry, where a zip has it. */
+const MANIFEST = Array.from("manifest.json", (letter) => letter.charCodeAt(0));
+
 function refuseBinary(bytes: Uint8Array): void {
+  if (startsWith(bytes, 0x50, 0x4b, 3, 4) && startsWith(bytes.subarray(30), ...MANIFEST))
+    throw new ZerosumError("table.binary", { format: "model" });
   if (startsWith(bytes, 0x50, 0x4b, 3, 4)) throw new ZerosumError("table.binary", { format: "xlsx" });
   if (startsWith(bytes, 0x1f, 0x8b)) throw new ZerosumError("table.binary", { format: "gzip" });
   if (startsWith(bytes, 0x50, 0x41, 0x52, 0x31)) throw new ZerosumError("table.binary", { format: "parquet" });

@@ -1,6 +1,7 @@
 import { type Language, say } from "@zerosum/core";
 import { checkWritable, writeAtomically } from "../files.ts";
 import { openModel } from "../model.ts";
+import { printLine } from "./output.ts";
 
 /** `zerosum export`: the generator as an ONNX file. */
 export async function runExport(
@@ -12,6 +13,6 @@ export async function runExport(
   await checkWritable(output, { force: flags.force ?? false });
   const bytes = (await openModel(path)).exportOnnx();
   await writeAtomically(output, [bytes]);
-  if (flags.json) console.log(JSON.stringify({ type: "saved", path: output, bytes: bytes.length }));
+  if (flags.json) printLine(JSON.stringify({ type: "saved", path: output, bytes: bytes.length }));
   else console.error(say(language, "cli.say.written", { path: output, bytes: bytes.length }));
 }

@@ -1,17 +1,18 @@
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import {
   type DecodedColumns,
   formatCsv,
   formatJsonLines,
   type Language,
+  type Notice,
   parseOptions,
   say,
   ZerosumError,
 } from "@zerosum/core";
 import { checkWritable, writeAtomically } from "../files.ts";
 import { type GenerateOptions, openModel } from "../model.ts";
+import { exitOnInterrupt } from "./interrupt.ts";
 import { numberOr } from "./number-or.ts";
+import { isOutputClosed, printChunk, printLine } from "./output.ts";
 
 interface GenerateFlags {
   readonly number?: string;
@@ -37,10 +38,12 @@ export async function runGenerate(path: string, flags: GenerateFlags, language: 
   if (output !== undefined) await checkWritable(output, { force: flags.force ?? false });
   const model = await openModel(path);
   const format = flags.format ?? (/\.(jsonl|ndjson)$/i.test(output ?? "") ? "jsonl" : "csv");
-  const chunks = formatted(model.generate({ from, to, ...options } as GenerateOptions), format);
+  const onNotice = ({ code, params }: Notice): void => console.error(say(language, code, params as never));
+  const chunks = formatted(model.generate({ from, to, onNotice, ...options } as GenerateOptions), format);
   if (output === undefined) return toStandardOutput(chunks);
+  exitOnInterrupt();
   await writeAtomically(output, chunks);
-  if (flags.json) console.log(JSON.stringify({ type: "saved", path: output, from, to }));
+  if (flags.json) printLine(JSON.stringify({ type: "saved", path: output, from, to }));
   else console.error(say(language, "cli.say.rows", { path: output, rows: to - from }));
 }
 
@@ -60,11 +63,10 @@ async function* formatted(blocks: AsyncIterable<DecodedColumns>, format: "csv" |
   }
 }
 
-/** A reader that has seen enough, as `head` has, closes the pipe: no error. */
+/** A reader that has seen enough, as `head` has, closes the pipe: no error, and what else went wrong is told at the end. */
 async function toStandardOutput(chunks: AsyncGenerator<string>): Promise<void> {
-  try {
-    await pipeline(Readable.from(chunks, { highWaterMark: 1 }), process.stdout, { end: false });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
+  for await (const chunk of chunks) {
+    if (isOutputClosed()) return;
+    await printChunk(chunk);
   }
 }

@@ -1,9 +1,15 @@
 import { type Language, type Manifest, type MessageCode, type MessageParams, say } from "@zerosum/core";
 import { loadData } from "../data.ts";
+import { readStart } from "../files.ts";
 import { openModel } from "../model.ts";
+import { commandOf, flagsOf } from "./command-again.ts";
 import { sayData } from "./data-in-words.ts";
+import { printLine } from "./output.ts";
 import { loadOptionsOf, type ReadFlags } from "./read-options.ts";
-import { flagsOf } from "./train-options.ts";
+
+const MANIFEST = "manifest.json";
+/** Where the name of a zip's first entry stands. */
+const NAME_AT = 30;
 
 /** `zerosum inspect`: a model's manifest, or what is in a data file, in words or as JSON. */
 export async function runInspect(
@@ -11,20 +17,26 @@ export async function runInspect(
   flags: ReadFlags & { readonly json?: boolean },
   language: Language,
 ): Promise<void> {
-  if (/\.zerosum$/i.test(path)) {
+  if (/\.zerosum$/i.test(path) || (await beginsWithManifest(path))) {
     const { manifest } = await openModel(path);
-    if (flags.json) console.log(JSON.stringify(manifest));
+    if (flags.json) printLine(JSON.stringify(manifest));
     else sayModel(path, manifest, language);
     return;
   }
   const { data: _, ...summary } = await loadData(path, await loadOptionsOf(flags));
-  if (flags.json) console.log(JSON.stringify(summary));
+  if (flags.json) printLine(JSON.stringify(summary));
   else sayData(summary, language);
+}
+
+/** A model under another name: a zip whose first entry is the manifest. */
+async function beginsWithManifest(path: string): Promise<boolean> {
+  const start = await readStart(path, NAME_AT + MANIFEST.length);
+  return start.subarray(0, 2).equals(Buffer.from("PK")) && start.subarray(NAME_AT).equals(Buffer.from(MANIFEST));
 }
 
 function sayModel(path: string, manifest: Manifest, language: Language): void {
   const print = <C extends MessageCode>(code: C, params: MessageParams<C>): void =>
-    console.log(say(language, code, params));
+    printLine(say(language, code, params));
   const { kind, zerosum, data, columns, steps, seed, options, fingerprint, metrics } = manifest;
   print("cli.say.model", { path, kind, zerosum, data: data.name, rows: data.rows });
   for (const column of columns) print("cli.say.column", { ...column, missing: "" });
@@ -34,6 +46,6 @@ function sayModel(path: string, manifest: Manifest, language: Language): void {
   }
   const { maxTime: _, ...rest } = options;
   const flags = flagsOf({ ...rest, seed, maxSteps: steps, threads: fingerprint.threads });
-  const points = kind === "points" && data.rows !== null ? " --points" : "";
-  print("cli.say.again", { command: `zerosum train ${data.name}${points} ${flags}` });
+  const points = kind === "points" && data.rows !== null ? ["--points"] : [];
+  print("cli.say.again", { command: commandOf("train", data.name, ...points, ...flags) });
 }

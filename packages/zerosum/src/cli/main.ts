@@ -1,18 +1,21 @@
 import { CommanderError } from "commander";
 import { errorOfUsage } from "./errors-of-usage.ts";
 import { languageOf } from "./language.ts";
+import { checkOutput, watchOutput } from "./output.ts";
 import { createProgram } from "./program.ts";
 import { reportError } from "./report-error.ts";
 
 const words = process.argv.slice(2);
 const language = languageOf(words, process.env);
+watchOutput();
 try {
-  const program = await createProgram(language, words);
-  // tab adds the hidden command that the completion script asks at each press of the key.
-  if (words[0] === "completion" || words[0] === "complete") (await import("./completion.ts")).addCompletion(program);
-  await program.parseAsync();
+  await (await createProgram(language, words)).parseAsync();
+  await checkOutput();
 } catch (error) {
-  const usage = error instanceof CommanderError;
-  if (usage && error.exitCode === 0) process.exitCode = 0;
-  else process.exitCode = reportError(usage ? errorOfUsage(error) : error, language, words.includes("--json"));
+  // Help and version were printed already: asked for, or in place of a command.
+  if (error instanceof CommanderError && error.code === "commander.help") process.exitCode = 2;
+  else if (!(error instanceof CommanderError) || error.exitCode !== 0) {
+    const usage = error instanceof CommanderError ? errorOfUsage(error) : error;
+    process.exitCode = reportError(usage, language, words.includes("--json"));
+  }
 }

@@ -1,6 +1,8 @@
 import { LANGUAGES, type Language, type MessageCode, say } from "@zerosum/core/messages";
 import { Command, Option } from "commander";
 import { VERSION } from "../version.ts";
+import { COMPLETIONS, SHELLS } from "./completion.ts";
+import { printLine } from "./output.ts";
 
 const TITLES: Record<string, MessageCode> = {
   "Usage:": "cli.title.usage",
@@ -9,8 +11,8 @@ const TITLES: Record<string, MessageCode> = {
   "Commands:": "cli.title.commands",
 };
 
-/** The first words of a command line that need the options of a training, whose schemas take a moment to load. */
-const NEEDS_SCHEMAS = ["train", "completion", "complete"];
+/** Words of a command line that need the options of a training, whose schemas take a moment to load. */
+const NEEDS_SCHEMAS = ["train", "generate"];
 
 /** The whole command line. Each command's file is loaded only when it runs. */
 export async function createProgram(language: Language, words: readonly string[]): Promise<Command> {
@@ -20,7 +22,12 @@ export async function createProgram(language: Language, words: readonly string[]
     .version(VERSION, "--version", text("cli.version"))
     .exitOverride()
     .configureOutput({ outputError: () => undefined })
-    .configureHelp({ styleTitle: (title) => (title in TITLES ? text(TITLES[title]) : title) })
+    .configureHelp({
+      styleTitle: (title) => (title in TITLES ? text(TITLES[title]) : title),
+      // The texts say which values there are, in the language of the others.
+      optionDescription: ({ description }) => description,
+      argumentDescription: ({ description }) => description,
+    })
     .helpOption("-h, --help", text("cli.help"))
     .helpCommand(false)
     .addOption(new Option("--lang <language>", text("cli.lang")).choices(LANGUAGES));
@@ -42,22 +49,22 @@ export async function createProgram(language: Language, words: readonly string[]
   addReading(train, text).action(async (data, options) =>
     (await import("./train.ts")).runTrain(data, options, language),
   );
-  if (words.some((word) => NEEDS_SCHEMAS.includes(word))) {
-    (await import("./train-options.ts")).addTrainOptions(train, language);
-  }
 
-  command("generate", "cli.generate")
+  const generate = command("generate", "cli.generate")
     .argument("<model>", text("cli.arg.model"))
     .option("-n, --number <rows>", text("cli.rows-count"))
     .option("--rows <a..b>", text("cli.rows-range"))
     .option("-o, --output <file>", text("cli.output.rows"))
     .addOption(new Option("--format <format>", text("cli.format")).choices(["csv", "jsonl"]))
-    .option("--seed <seed>", text("cli.sequence"))
-    .option("--device <device>", text("option.device"))
-    .option("--threads <threads>", text("option.threads"))
     .option("--force", text("cli.force"))
     .option("--json", text("cli.json"))
     .action(async (model, options) => (await import("./generate.ts")).runGenerate(model, options, language));
+
+  if (words.some((word) => NEEDS_SCHEMAS.includes(word))) {
+    const { addTrainOptions, addGenerateOptions } = await import("./train-options.ts");
+    addTrainOptions(train, language);
+    addGenerateOptions(generate, language);
+  }
 
   addReading(command("inspect", "cli.inspect").argument("<file>", text("cli.arg.model-or-data")), text)
     .option("--json", text("cli.json"))
@@ -70,8 +77,16 @@ export async function createProgram(language: Language, words: readonly string[]
     .option("--json", text("cli.json"))
     .action(async (model, options) => (await import("./export.ts")).runExport(model, options, language));
 
-  // For the help; when it is called, completion.ts puts the real one in its place.
-  if (words[0] !== "completion" && words[0] !== "complete") command("completion", "cli.completion").argument("<shell>");
+  const completion = command("completion", "cli.completion");
+  completion
+    .addArgument(completion.createArgument("<shell>", text("cli.arg.shell")).choices(SHELLS))
+    .action((shell: keyof typeof COMPLETIONS) => printLine(COMPLETIONS[shell]));
+
+  // What the script of `completion` asks at each press of the key.
+  program.command("complete [words...]", { hidden: true }).action(async (given: readonly string[]) => {
+    const { complete } = await import("./complete.ts");
+    for (const { value, help } of complete(program, given)) printLine(help ? `${value}\t${help}` : value);
+  });
   return program;
 }
 

@@ -1,7 +1,9 @@
-import { type Language, type MessageCode, say } from "@zerosum/core/messages";
+import type { Language, MessageCode } from "@zerosum/core/messages";
 import type { Usage } from "./errors-of-usage.ts";
+import { printLine } from "./output.ts";
+import { sayInFlags } from "./say-in-flags.ts";
 
-/** By its name, for the error may come from another thread, and the core need not be loaded. */
+/** By its shape, for the error may come from another thread, and the core need not be loaded. */
 const isMendable = (error: unknown): error is Usage =>
   typeof error === "object" && error !== null && "code" in error && "params" in error;
 
@@ -12,9 +14,9 @@ export function reportError(error: unknown, language: Language, json: boolean): 
   const [code, params]: [MessageCode, unknown] = mendable
     ? [error.code, error.params]
     : ["cli.fault", { message: message.split("\n")[0] }];
-  const text = say(language, code, params as never);
+  const text = sayInFlags(language, code, params as never);
   console.error(text);
-  if (json) console.log(JSON.stringify({ type: "error", code, params, message: text }));
+  if (json) printLine(JSON.stringify({ type: "error", code, params, message: text }));
   if (!mendable && process.env.ZEROSUM_DEBUG === "1" && error instanceof Error) console.error(error.stack);
   return mendable ? 2 : 1;
 }

@@ -8,6 +8,7 @@ import {
 } from "@zerosum/core";
 import { type Command, Option } from "commander";
 import { parseDuration } from "./duration.ts";
+import { kebab } from "./kebab.ts";
 import { numberOr } from "./number-or.ts";
 
 /** What a schema says of an option's values. */
@@ -19,24 +20,46 @@ interface Shape {
   readonly maximum?: number;
 }
 
-const schemas = Object.entries(trainOptionsSchema.shape).map(([name, schema]) => ({
+interface Described {
+  readonly name: string;
+  readonly help: MessageCode;
+  readonly shape: Shape;
+}
+
+const schemas: readonly Described[] = Object.entries(trainOptionsSchema.shape).map(([name, schema]) => ({
   name,
   help: schema.meta()?.help as MessageCode,
   shape: schema.toJSONSchema() as Shape,
 }));
 
-/** discriminatorSteps → discriminator-steps */
-export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** What the options of a training that `generate` shares mean there. */
+const GENERATING: Readonly<Record<string, MessageCode>> = {
+  seed: "cli.sequence",
+  device: "option.device",
+  threads: "cli.threads",
+};
 
 /** Gives `command` a flag for each option of the schema, with its values. */
 export function addTrainOptions(command: Command, language: Language): void {
-  for (const { name, help, shape } of schemas) {
-    const value = name === "maxTime" ? "time" : shape.type === "string" ? "name" : shape.type === "integer" ? "n" : "x";
-    const range = name === "maxTime" ? "" : rangeOf(shape);
-    const text = say(language, help, undefined as never);
-    // The core checks the values, so that a flag and an option in code are refused in the same words.
-    command.addOption(new Option(`--${kebab(name)} <${value}>`, range ? `${text} [${range}]` : text));
+  for (const described of schemas) command.addOption(optionOf(described, language));
+}
+
+/** Gives `command` a flag for each option of the schema that decides how rows are generated. */
+export function addGenerateOptions(command: Command, language: Language): void {
+  for (const described of schemas) {
+    const help = GENERATING[described.name];
+    if (help) command.addOption(optionOf({ ...described, help }, language));
   }
+}
+
+function optionOf({ name, help, shape }: Described, language: Language): Option {
+  const value = name === "maxTime" ? "time" : shape.type === "string" ? "name" : shape.type === "integer" ? "n" : "x";
+  const range = name === "maxTime" ? "" : rangeOf(shape);
+  const text = say(language, help, undefined as never);
+  const option = new Option(`--${kebab(name)} <${value}>`, range ? `${text} [${range}]` : text);
+  // Only for the completion: the core checks the values, so that a flag and an option in code are refused in the same words.
+  if (shape.enum) option.argChoices = [...shape.enum];
+  return option;
 }
 
 function rangeOf({ enum: choices, minimum, exclusiveMinimum, maximum }: Shape): string {
@@ -55,10 +78,3 @@ export function trainOptionsOf(given: Readonly<Record<string, unknown>>): TrainO
   });
   return parseOptions(Object.fromEntries(entries));
 }
-
-/** Options as flags, to be typed again. */
-export const flagsOf = (options: Readonly<Record<string, unknown>>): string =>
-  Object.entries(options)
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => `--${kebab(name)} ${value}`)
-    .join(" ");

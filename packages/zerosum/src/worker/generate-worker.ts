@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type DecodedColumns, openGenerator, readModel } from "@zerosum/core";
+import { type DecodedColumns, type Notice, openGenerator, readModel } from "@zerosum/core";
 import { openRuntime, type RuntimeRequest } from "../engine/choose.ts";
 import { postError, type WorkerError } from "./messages.ts";
 
@@ -19,6 +19,7 @@ export interface GenerateJob extends RuntimeRequest {
 
 /** What the generating thread says. */
 export type GenerateMessage =
+  | { readonly type: "notice"; readonly notice: Notice }
   | { readonly type: "block"; readonly columns: DecodedColumns }
   | { readonly type: "end" }
   | WorkerError;
@@ -26,7 +27,8 @@ export type GenerateMessage =
 const post = (message: GenerateMessage): void => parentPort?.postMessage(message);
 
 async function run({ model, from, to, seed, taken, ...request }: GenerateJob): Promise<void> {
-  const { runtime } = await openRuntime(request);
+  const { runtime, notice } = await openRuntime(request);
+  if (notice) post({ type: "notice", notice });
   const generator = await openGenerator(readModel(model), runtime, { seed });
   let sent = 0;
   for await (const { columns } of generator.blocks(from, to)) {

@@ -7,7 +7,7 @@ export const cli = {
   "cli.generate": "Make new rows with a trained model",
   "cli.inspect": "Say what is in a model or a data file",
   "cli.export": "Write a model's generator as an ONNX file",
-  "cli.completion": "Print the completion script of a shell: bash, zsh or fish",
+  "cli.completion": 'Print a shell\'s completion script: eval "$(zerosum completion bash)"',
   "cli.title.usage": "Usage:",
   "cli.title.arguments": "Arguments:",
   "cli.title.options": "Options:",
@@ -21,6 +21,7 @@ export const cli = {
   "cli.arg.data": "A CSV file, or a known density",
   "cli.arg.model": "A model file",
   "cli.arg.model-or-data": "A model file, a CSV file, or a known density",
+  "cli.arg.shell": "The shell: bash, zsh or fish",
   "cli.output.model": "The model file to write (the name of the data, with .zerosum)",
   "cli.output.rows": "The file to write: CSV, or JSON Lines where it ends in .jsonl (standard output)",
   "cli.output.onnx": "The ONNX file to write (the name of the model, with .onnx)",
@@ -34,6 +35,7 @@ export const cli = {
   "cli.rows-range": "Which rows of the endless sequence to make: a..b, from a up to but without b",
   "cli.format": "csv or jsonl (by the ending of the output)",
   "cli.sequence": "Which sequence of rows (1)",
+  "cli.threads": "Threads, on which the rows do not depend (1)",
 
   "cli.unknown-command": (p: { got: string; suggestion: string | undefined }) =>
     `Cannot run: got the unknown command ${p.got}${meant(p.suggestion) || "; zerosum --help lists the commands"}`,
@@ -41,8 +43,8 @@ export const cli = {
     `Cannot run: got the unknown option ${p.got}${meant(p.suggestion) || "; --help lists the options of a command"}`,
   "cli.missing": (p: { name: string }) => `Cannot run: got no ${p.name}; expected one; --help shows how`,
   "cli.no-value": (p: { option: string }) => `Cannot run: got ${p.option} without a value; expected one after it`,
-  "cli.excess": (p: { got: string }) =>
-    `Cannot run: got more than is expected (${p.got}); put names with spaces in quotes`,
+  "cli.excess": (p: { command: string; got: number; expected: number }) =>
+    `Cannot run ${p.command}: got ${p.got} arguments; expected ${p.expected}; put names with spaces in quotes`,
   "cli.duration": (p: { got: string }) =>
     `Cannot use --max-time: got "${p.got}"; expected a time above zero such as 90s, 10m or 1h`,
   "cli.rows": (p: { got: string }) =>
@@ -54,6 +56,15 @@ export const cli = {
     `Cannot use --delimiter: got "${p.got}"; expected one character, or tab; for example --delimiter ";"`,
   "cli.schema-json": (p: { path: string }) =>
     `Cannot use the schema: ${p.path} is no JSON object; expected for example {"zip": "category"}`,
+  "cli.stdout": (p: { reason: string }) =>
+    `Cannot write to standard output: the system answered ${p.reason}; free some space, or send the output elsewhere`,
+  "cli.flag": (p: { flag: string }) => ` (option ${p.flag})`,
+  "cli.diverged": (p: { step: number; learningRate: number }) =>
+    `The losses stopped being finite: kept the last good state, of step ${p.step}; got --learning-rate ${p.learningRate}; lower it, or raise --r1 and --r2`,
+  "cli.diverged-at-once": (p: { learningRate: number }) =>
+    `Cannot train: the losses stopped being finite before the first report; got --learning-rate ${p.learningRate}; lower it, or raise --r1 and --r2`,
+  "cli.too-wide": (p: { columns: number; features: number; most: number; gigabytes: number }) =>
+    `Cannot train: got ${p.columns} columns, which D sees as ${p.features} features; the second moments of their pairs would need about ${p.gigabytes} GB; expected at most ${p.most} features; use --moments 0, or leave columns out`,
   "cli.fault": (p: { message: string }) =>
     `This is a fault of zerosum, not yours: ${p.message}; ZEROSUM_DEBUG=1 shows where; please report it`,
 

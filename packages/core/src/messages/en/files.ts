@@ -12,4 +12,6 @@ export const files = {
     `Cannot write ${p.path}: it exists already; use --force to replace it, or another name with --output`,
   "files.disk-full": (p: { path: string }) =>
     `Cannot write ${p.path}: the disk is full; nothing was left half-written; free some space, or choose another disk with --output`,
+  "files.failed": (p: { path: string; verb: "read" | "write"; reason: string }) =>
+    `Cannot ${p.verb} ${p.path}: the system answered ${p.reason}; expected a file that can be ${p.verb === "read" ? "read" : "written"}; check the disk and the path`,
 };

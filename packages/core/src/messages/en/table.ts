@@ -1,6 +1,7 @@
 const meant = (suggestion: string | undefined) => (suggestion === undefined ? "" : `; did you mean ${suggestion}?`);
 
 const FORMATS = {
+  model: "a model that zerosum trained; generate makes rows with it",
   xlsx: "an Excel workbook or another ZIP archive; open it and save it as CSV",
   gzip: "a gzip archive; unpack it first",
   parquet: "a Parquet file; export it as CSV",

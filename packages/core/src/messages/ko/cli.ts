@@ -10,7 +10,7 @@ export const cli: Messages<typeof en> = {
   "cli.generate": "학습한 모델로 새 행을 만듭니다",
   "cli.inspect": "모델이나 데이터 파일에 무엇이 들어 있는지 알려 줍니다",
   "cli.export": "모델의 생성기를 ONNX 파일로 씁니다",
-  "cli.completion": "셸(bash, zsh, fish)의 자동 완성 스크립트를 출력합니다",
+  "cli.completion": '셸의 자동 완성 스크립트를 출력합니다: eval "$(zerosum completion bash)"',
   "cli.title.usage": "사용법:",
   "cli.title.arguments": "인자:",
   "cli.title.options": "옵션:",
@@ -24,6 +24,7 @@ export const cli: Messages<typeof en> = {
   "cli.arg.data": "CSV 파일 또는 알려진 분포",
   "cli.arg.model": "모델 파일",
   "cli.arg.model-or-data": "모델 파일, CSV 파일 또는 알려진 분포",
+  "cli.arg.shell": "셸: bash, zsh, fish",
   "cli.output.model": "저장할 모델 파일 (데이터 이름에 .zerosum을 붙인 것)",
   "cli.output.rows": "저장할 파일: CSV, 이름이 .jsonl로 끝나면 JSON Lines (표준 출력)",
   "cli.output.onnx": "저장할 ONNX 파일 (모델 이름에 .onnx를 붙인 것)",
@@ -37,6 +38,7 @@ export const cli: Messages<typeof en> = {
   "cli.rows-range": "끝없는 행 가운데 만들 범위: a..b (a부터 b 바로 앞까지)",
   "cli.format": "csv 또는 jsonl (출력 파일의 확장자를 따름)",
   "cli.sequence": "행 수열을 정하는 시드 (1)",
+  "cli.threads": "스레드 수. 만들어지는 행은 이 수와 관계없습니다 (1)",
 
   "cli.unknown-command": (p) =>
     `실행할 수 없습니다: ${p.got}은(는) 없는 명령입니다${meant(p.suggestion) || ". zerosum --help로 명령을 볼 수 있습니다"}`,
@@ -44,7 +46,8 @@ export const cli: Messages<typeof en> = {
     `실행할 수 없습니다: ${p.got}은(는) 없는 옵션입니다${meant(p.suggestion) || ". 명령 뒤에 --help를 붙이면 옵션을 볼 수 있습니다"}`,
   "cli.missing": (p) => `실행할 수 없습니다: ${p.name}이(가) 빠졌습니다. --help로 사용법을 볼 수 있습니다`,
   "cli.no-value": (p) => `실행할 수 없습니다: ${p.option}에 값이 없습니다. 옵션 뒤에 값을 쓰십시오`,
-  "cli.excess": (p) => `실행할 수 없습니다: 인자가 너무 많습니다(${p.got}). 공백이 있는 이름은 따옴표로 묶으십시오`,
+  "cli.excess": (p) =>
+    `${p.command}을(를) 실행할 수 없습니다: 인자를 ${p.got}개 받았지만 ${p.expected}개여야 합니다. 공백이 있는 이름은 따옴표로 묶으십시오`,
   "cli.duration": (p) =>
     `--max-time 값을 쓸 수 없습니다: "${p.got}"을(를) 받았습니다. 90s, 10m, 1h처럼 0보다 긴 시간이어야 합니다`,
   "cli.rows": (p) =>
@@ -56,6 +59,15 @@ export const cli: Messages<typeof en> = {
     `--delimiter 값을 쓸 수 없습니다: "${p.got}"을(를) 받았습니다. 한 글자 또는 tab이어야 합니다. 예: --delimiter ";"`,
   "cli.schema-json": (p) =>
     `스키마를 쓸 수 없습니다: ${p.path}은(는) JSON 객체가 아닙니다. {"zip": "category"}와 같은 형식이어야 합니다`,
+  "cli.stdout": (p) =>
+    `표준 출력에 쓸 수 없습니다: 시스템의 응답은 ${p.reason}입니다. 공간을 비우거나 출력을 다른 곳으로 보내십시오`,
+  "cli.flag": (p) => ` (옵션 ${p.flag})`,
+  "cli.diverged": (p) =>
+    `손실이 유한한 값을 벗어났습니다: 마지막으로 정상이던 스텝 ${p.step}의 상태를 남겼습니다. --learning-rate ${p.learningRate}을(를) 받았습니다. 이 값을 낮추거나 --r1과 --r2를 높이십시오`,
+  "cli.diverged-at-once": (p) =>
+    `학습할 수 없습니다: 첫 보고 전에 손실이 유한한 값을 벗어났습니다. --learning-rate ${p.learningRate}을(를) 받았습니다. 이 값을 낮추거나 --r1과 --r2를 높이십시오`,
+  "cli.too-wide": (p) =>
+    `학습할 수 없습니다: 열 ${p.columns}개를 받았고 D에게는 특징 ${p.features}개입니다. 그 쌍들의 2차 모멘트에 약 ${p.gigabytes} GB가 필요합니다. 특징은 ${p.most}개 이하여야 합니다. --moments 0을 쓰거나 열을 줄이십시오`,
   "cli.fault": (p) =>
     `사용자의 잘못이 아니라 zerosum의 결함입니다: ${p.message}. ZEROSUM_DEBUG=1로 위치를 볼 수 있습니다. 알려 주시면 고치겠습니다`,
 

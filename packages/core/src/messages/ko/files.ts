@@ -13,4 +13,6 @@ export const files: Messages<typeof en> = {
     `${p.path}에 쓸 수 없습니다: 이미 있는 파일입니다. --force로 바꾸거나 --output으로 다른 이름을 고르십시오`,
   "files.disk-full": (p) =>
     `${p.path}에 쓸 수 없습니다: 디스크가 가득 찼습니다. 쓰다 만 파일은 남기지 않았습니다. 공간을 비우거나 --output으로 다른 디스크를 고르십시오`,
+  "files.failed": (p) =>
+    `${p.path}을(를) ${p.verb === "read" ? "읽을" : "쓸"} 수 없습니다: 시스템의 응답은 ${p.reason}입니다. ${p.verb === "read" ? "읽을" : "쓸"} 수 있는 파일이어야 합니다. 디스크와 경로를 확인하십시오`,
 };

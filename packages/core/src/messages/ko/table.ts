@@ -5,6 +5,7 @@ const meant = (suggestion: string | undefined) =>
   suggestion === undefined ? "" : `. 혹시 ${suggestion}을(를) 뜻하셨습니까?`;
 
 const FORMATS = {
+  model: "zerosum이 학습한 모델을 받았습니다. 모델로는 generate로 행을 만드십시오",
   xlsx: "Excel 통합 문서 또는 다른 ZIP 압축 파일을 받았습니다. 파일을 열어 CSV로 저장하십시오",
   gzip: "gzip 압축 파일을 받았습니다. 먼저 압축을 푸십시오",
   parquet: "Parquet 파일을 받았습니다. CSV로 내보내십시오",

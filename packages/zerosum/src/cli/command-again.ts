@@ -1,0 +1,21 @@
+import { kebab } from "./kebab.ts";
+import type { ReadFlags } from "./read-options.ts";
+
+/** A word as a POSIX shell takes it. */
+const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+
+/** A command to be typed: its words, quoted where they need it. */
+export const commandOf = (...words: readonly string[]): string => ["zerosum", ...words.map(quoted)].join(" ");
+
+/** Options as the words of their flags; what is open has none. */
+export const flagsOf = (options: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.entries(options)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .flatMap(([name, value]) => [`--${kebab(name)}`, String(value)]);
+
+/** The flags of how a file is read, as they were given. */
+export const readFlagsOf = ({ points, delimiter, encoding, header, schema }: ReadFlags): readonly string[] => [
+  ...(points ? ["--points"] : []),
+  ...(header === false ? ["--no-header"] : []),
+  ...flagsOf({ delimiter, encoding, schema }),
+];
