@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path";
-import { type Language, type MessageCode, type MessageParams, say } from "@zerosum/core";
+import { type Language, type MessageCode, type MessageParams, type Notice, say } from "@zerosum/core";
 import { checkWritable } from "../files.ts";
 import type { TrainedModel } from "../model.ts";
 import { planTraining, type TrainEvent, type TrainRequest, train } from "../train.ts";
@@ -40,6 +40,8 @@ export async function runTrain(source: string, flags: TrainFlags, language: Lang
     if (flags.quiet && !flags.json) return;
     if (asLines) printLine(JSON.stringify(event));
     else show(event, line, language);
+    if (!flags.quiet)
+      for (const notice of noticesOf(event)) console.error(sayInFlags(language, notice.code, notice.params as never));
   };
   const model = await train(source, { ...request, signal: interrupt.signal, onEvent }).finally(() => line.end());
   await model.save(output, { force });
@@ -91,9 +93,11 @@ function show(event: TrainEvent, line: ProgressLine, language: Language): void {
   if (event.type === "progress") line.draw(event);
   else if (event.type === "data") {
     console.error(say(language, "cli.say.data", { ...event, columns: event.columns.length }));
-    for (const { code, params } of event.notices) console.error(sayInFlags(language, code, params as never));
-  } else if (event.type === "device") {
-    if (event.notice) console.error(say(language, event.notice.code, event.notice.params as never));
-    console.error(say(language, "cli.say.device", event));
-  }
+  } else if (event.type === "device") console.error(say(language, "cli.say.device", event));
+}
+
+/** What a person should know, whoever reads the lines. */
+function noticesOf(event: TrainEvent): readonly Notice[] {
+  if (event.type === "data") return event.notices;
+  return event.type === "device" && event.notice ? [event.notice] : [];
 }
