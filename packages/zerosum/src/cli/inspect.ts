@@ -45,7 +45,8 @@ function sayModel(path: string, manifest: Manifest, language: Language): void {
     print("cli.say.metric", { name, value: Number.isInteger(value) ? String(value) : value.toFixed(4) });
   }
   const { maxTime: _, ...rest } = options;
-  const flags = flagsOf({ ...rest, seed, maxSteps: steps, threads: fingerprint.threads });
+  const settled = manifest.stopped === "steps" ? {} : { maxSteps: steps };
+  const flags = flagsOf({ ...rest, seed, ...settled, threads: fingerprint.threads });
   const points = kind === "points" && data.rows !== null ? ["--points"] : [];
   print("cli.say.again", { command: commandOf("train", data.name, ...points, ...flags) });
 }

@@ -56,7 +56,8 @@ function tellEnd(model: TrainedModel, source: string, output: string, flags: Tra
   const { seed, fingerprint, options } = model.manifest;
   // The time decided at which step to stop; that step is what makes the same model on any machine.
   const { maxTime: _, ...given } = trainOptionsOf(flags as Record<string, unknown>);
-  const settled = { ...given, maxSteps: step, threads: fingerprint.threads, seed };
+  const stopped = reason === "steps" ? {} : { maxSteps: step };
+  const settled = { ...given, ...stopped, threads: fingerprint.threads, seed };
   const again = commandOf("train", source, ...readFlagsOf(flags), ...flagsOf(settled));
   const tell = <C extends MessageCode>(code: C, params: MessageParams<C>): void => {
     if (!flags.quiet) console.error(say(language, code, params));

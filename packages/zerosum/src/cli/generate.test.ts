@@ -1,0 +1,121 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { beforeAll, describe, expect, it } from "vitest";
+import { bash, environment, jsonLines, lines, PENGUINS, testFolder, zerosum } from "./run.case.ts";
+
+const folder = testFolder();
+let model: string;
+let rows: string[];
+beforeAll(async () => {
+  model = folder.at("penguins.zerosum");
+  const words = ["train", PENGUINS, "-o", model, "--steps", "20", "--threads", "1", "--quiet"];
+  expect(await zerosum(words)).toMatchObject({ code: 0, stdout: "", stderr: "" });
+  rows = lines((await zerosum(["generate", model, "-n", "2500"])).stdout);
+});
+
+describe("generate", () => {
+  it("writes CSV under the header of the data", async () => {
+    expect(rows).toHaveLength(2501);
+    expect(rows[0]).toBe((await readFile(PENGUINS, "utf8")).split("\n")[0]);
+    for (const row of rows.slice(1, 100))
+      expect(row).toMatch(/^(Adelie|Chinstrap|Gentoo),\w+,[\d.]*,[\d.]*,\d*,\d*,\w*$/);
+  });
+
+  it("gives with --rows a..b that slice of a longer run, byte for byte, as CSV and as JSON Lines", async () => {
+    const [csv, json, longJson] = await Promise.all([
+      zerosum(["generate", model, "--rows", "2040..2060"]),
+      zerosum(["generate", model, "--rows", "2040..2060", "--format", "jsonl"]),
+      zerosum(["generate", model, "-n", "2060", "--format", "jsonl"]),
+    ]);
+    expect(csv.stdout).toBe(`${[rows[0], ...rows.slice(2041, 2061)].join("\n")}\n`);
+    expect(lines(json.stdout)).toEqual(lines(longJson.stdout).slice(2040));
+    expect(Object.keys(jsonLines(json.stdout)[0])).toEqual(rows[0].split(","));
+  });
+
+  it("writes a file whole, in the format of its ending, and another sequence for another seed", async () => {
+    const path = folder.at("rows.jsonl");
+    const words = ["generate", model, "-n", "20", "-o", path, "--seed", "5"];
+    const [said, json] = [await zerosum(words), await zerosum([...words, "--force", "--json", "--threads", "2"])];
+    expect(said).toMatchObject({ code: 0, stdout: "", stderr: `Wrote ${path}: 20 rows\n` });
+    expect(JSON.parse(json.stdout)).toEqual({ type: "saved", path, from: 0, to: 20 });
+    const written = jsonLines(await readFile(path, "utf8"));
+    expect(written).toHaveLength(20);
+    expect(written.map((row) => Object.values(row).join())).not.toEqual(rows.slice(1, 21));
+    expect(await folder.list()).toEqual(["penguins.zerosum", "rows.jsonl"]);
+  });
+
+  it("ends without an error when its reader has seen enough", async () => {
+    const { stdout } = await bash(`zerosum generate "$MODEL" -n 100000000 | head -2; echo "\${PIPESTATUS[0]}"`, {
+      env: { MODEL: model },
+    });
+    expect(lines(stdout)).toEqual([rows[0], rows[1], "0"]);
+  });
+
+  it("writes into a device instead of replacing it", async () => {
+    const { code, stdout } = await bash(`zerosum generate "$MODEL" -n 2 -o /dev/stdout 2>/dev/null | cat`, {
+      env: { MODEL: model },
+    });
+    expect({ code, rows: lines(stdout) }).toEqual({ code: 0, rows: rows.slice(0, 3) });
+  });
+});
+
+describe("inspect and export", () => {
+  it("say what is in a model, under whatever name, and write its generator", async () => {
+    const other = folder.at("renamed.model");
+    await writeFile(other, await readFile(model));
+    const [words, json, exported] = await Promise.all([
+      zerosum(["inspect", other, "--lang", "ko"]),
+      zerosum(["inspect", model, "--json"]),
+      zerosum(["export", model, "--json"]),
+    ]);
+    expect(words.stdout).toContain(`${other}: 표의 행 생성기.`);
+    expect(words.stdout).toContain("같은 모델 다시 만들기: zerosum train penguins.csv ");
+    expect(JSON.parse(json.stdout)).toMatchObject({ kind: "table", steps: 20, seed: 1, data: { rows: 344 } });
+    const path = folder.at("penguins.onnx");
+    expect(JSON.parse(exported.stdout)).toEqual({ type: "saved", path, bytes: (await readFile(path)).length });
+  });
+
+  it("say what is in a data file, in words or as JSON", async () => {
+    const [words, json] = await Promise.all([zerosum(["inspect", PENGUINS]), zerosum(["inspect", PENGUINS, "--json"])]);
+    expect(lines(words.stdout).slice(0, 3)).toEqual([
+      "penguins.csv: 344 rows of 7 columns, as a table",
+      'Read as utf-8, fields separated by ",", with a header, decimals after "." (guessed: encoding, delimiter, header, decimal)',
+      "  species: category",
+    ]);
+    expect(lines(words.stdout).at(-1)).toBe("  sex: category, 3.2 % missing");
+    expect(JSON.parse(json.stdout)).toMatchObject({ rows: 344, kind: "table", notices: [] });
+  });
+});
+
+describe("WebAssembly", () => {
+  it("trains and generates by --device wasm", async () => {
+    const path = folder.at("wasm.zerosum");
+    const words = ["train", "mixture", "-o", path, "--steps", "5", "--device", "wasm", "--json"];
+    const { code, stdout } = await zerosum(words);
+    expect(code).toBe(0);
+    expect(jsonLines(stdout).find(({ type }) => type === "device")).toMatchObject({ device: "wasm" });
+    const made = await zerosum(["generate", path, "-n", "10", "--device", "wasm"]);
+    expect(made).toMatchObject({ code: 0, stderr: "" });
+    expect(lines(made.stdout)).toHaveLength(11);
+  });
+
+  it("takes over where onnxruntime-node is not installed, and says in one line why and how to mend it", async () => {
+    // A loader that does not find the package, in every thread.
+    const hook = `export async function resolve(name, context, next) {
+      if (name === "onnxruntime-node") throw Object.assign(new Error("missing"), { code: "ERR_MODULE_NOT_FOUND" });
+      return next(name, context);
+    }`;
+    const register = `import { register } from "node:module"; register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hook)}`)});`;
+    const env = environment({ NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(register)}` });
+    const path = folder.at("fallback.zerosum");
+    const trained = await zerosum(["train", "mixture", "-o", path, "--steps", "3"], { env });
+    const why =
+      "Computing in WebAssembly, 6 to 10 times slower: the native engine is not installed; ONNXRUNTIME_NODE_INSTALL=skip npm i onnxruntime-node";
+    expect(trained.code).toBe(0);
+    expect(lines(trained.stderr)[0]).toBe(why);
+    const made = await zerosum(["generate", path, "-n", "4", "--lang", "ko"], { env });
+    expect(made.stderr).toBe(
+      "네이티브 엔진이 설치되어 있지 않아 6~10배 느린 WebAssembly로 계산합니다. 설치: ONNXRUNTIME_NODE_INSTALL=skip npm i onnxruntime-node\n",
+    );
+    expect(lines(made.stdout)).toHaveLength(5);
+  });
+});
