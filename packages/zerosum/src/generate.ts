@@ -1,7 +1,7 @@
-import { Worker } from "node:worker_threads";
 import type { DecodedColumns, Notice } from "@zerosum/core";
 import type { GenerateJob, GenerateMessage } from "./worker/generate-worker.ts";
 import { receivedError } from "./worker/messages.ts";
+import { startWorker } from "./worker/start.ts";
 
 /** Generates rows in a thread of its own, and yields them block by block as they are asked for. */
 export async function* generateInWorker(
@@ -10,7 +10,7 @@ export async function* generateInWorker(
 ): AsyncGenerator<DecodedColumns, void> {
   const taken = new Int32Array(new SharedArrayBuffer(4));
   const workerData: GenerateJob = { ...job, taken };
-  const worker = new Worker(new URL("./worker/generate-worker.js", import.meta.url), { workerData });
+  const worker = startWorker(new URL("./worker/generate-worker.js", import.meta.url), workerData);
   const waiting: (GenerateMessage | Error)[] = [];
   let wake: () => void = () => undefined;
   const deliver = (message: GenerateMessage | Error): void => {

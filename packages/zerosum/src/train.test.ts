@@ -1,7 +1,9 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 // The built package: its threads load files that only the build makes.
 import { formatCsv, formatJsonLines, openModel, type TrainEvent, type TrainedModel, train } from "../dist/index.js";
@@ -47,7 +49,7 @@ describe("a table", () => {
   it("says what happens, in order", () => {
     const types = events.map(({ type }) => type);
     expect(types.slice(0, 4)).toEqual(["data", "options", "device", "start"]);
-    expect(types.at(-1)).toBe("stop");
+    expect(types.slice(types.lastIndexOf("progress") + 1)[0]).toBe("stop");
     expect(types.filter((type) => type === "progress")).toHaveLength(200);
   });
 
@@ -115,28 +117,49 @@ describe("points", () => {
 });
 
 describe("a training", () => {
-  it("leaves the caller's event loop free: no timer late by more than 20 ms", async () => {
-    let last = performance.now();
-    const late: number[] = [];
-    let timer: NodeJS.Timeout | undefined;
-    await train("mixture", {
-      steps: 3000,
-      onEvent: ({ type }) => {
-        if (type === "start") {
-          last = performance.now();
-          timer = setInterval(() => {
-            const now = performance.now();
-            late.push(now - last - 10);
-            last = now;
-          }, 10);
-        } else if (type === "stop") clearInterval(timer);
-      },
-    });
-    clearInterval(timer);
-    expect(late.length).toBeGreaterThan(30);
-    // A shared machine may take the processor away once; a blocked loop would be late again and again.
-    const overdue = late.filter((ms) => ms > 20);
-    expect(overdue.length / late.length, `late by ${overdue.map(Math.round).join(", ")} ms`).toBeLessThan(0.05);
+  // The caller is a process of its own, without a test runner in its loop. It measures from the first progress, when the
+  // modules are loaded, how late a timer of 5 ms is, by its own clock and by libuv's. A machine shared with other work may
+  // take the processor away for longer than 20 ms now and then: hence the 99th percentile, and a second try. A loop that
+  // is blocked by the steps, each longer than 20 ms, would be late at nearly every tick.
+  it("leaves the caller's event loop free: no timer late by more than 20 ms", { retry: 1 }, async () => {
+    const caller = `
+      import { monitorEventLoopDelay } from "node:perf_hooks";
+      import { train } from ${JSON.stringify(new URL("../dist/index.js", import.meta.url).href)};
+      const INTERVAL = 5;
+      const delay = monitorEventLoopDelay({ resolution: INTERVAL });
+      const late = [];
+      let last, timer;
+      await train(${JSON.stringify(penguins)}, {
+        steps: 100,
+        threads: 1,
+        // A step of tens of milliseconds, which a loop that waited for it could not hide.
+        batch: 1024,
+        onEvent({ type }) {
+          if (type === "progress" && !timer) {
+            last = performance.now();
+            delay.enable();
+            timer = setInterval(() => {
+              const now = performance.now();
+              late.push(now - last - INTERVAL);
+              last = now;
+            }, INTERVAL);
+          } else if (type === "stop") {
+            clearInterval(timer);
+            delay.disable();
+          }
+        },
+      });
+      late.sort((a, b) => a - b);
+      console.log(JSON.stringify({
+        ticks: late.length,
+        late: late[Math.floor(0.99 * late.length)],
+        delay: delay.percentile(99) / 1e6 - INTERVAL,
+      }));`;
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "-e", caller]);
+    const { ticks, late, delay } = JSON.parse(stdout) as Record<"ticks" | "late" | "delay", number>;
+    expect(ticks).toBeGreaterThan(100);
+    expect(late).toBeLessThan(20);
+    expect(delay).toBeLessThan(20);
   });
 
   it("stops on a signal and keeps what was learnt", async () => {

@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import {
   factsOf,
   type Notice,
@@ -15,6 +14,7 @@ import { openRuntime } from "./engine/choose.ts";
 import { TrainedModel } from "./model.ts";
 import { refuseTooWide } from "./too-wide.ts";
 import { receivedError } from "./worker/messages.ts";
+import { startWorker } from "./worker/start.ts";
 import type { TrainJob, TrainMessage } from "./worker/train-worker.ts";
 
 /** What a training says while it runs, besides the events of the game itself. */
@@ -95,7 +95,7 @@ function runInWorker(job: TrainJob, { onEvent, signal }: TrainRequest): Promise<
   };
   if (signal?.aborted) stop();
   signal?.addEventListener("abort", stop, { once: true });
-  const worker = new Worker(new URL("./worker/train-worker.js", import.meta.url), { workerData: job });
+  const worker = startWorker(new URL("./worker/train-worker.js", import.meta.url), job);
   return new Promise<Outcome>((resolve, reject) => {
     worker.on("message", (message: TrainMessage) => {
       if (message.type === "event") onEvent?.(message.event);

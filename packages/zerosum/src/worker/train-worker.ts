@@ -1,4 +1,4 @@
-import { parentPort, Worker, workerData } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import {
   type Checkpoint,
   type DrawSpec,
@@ -13,6 +13,7 @@ import { openRuntime } from "../engine/choose.ts";
 import type { FeederJob } from "./feeder-worker.ts";
 import { postError, type WorkerError } from "./messages.ts";
 import { Ring } from "./ring.ts";
+import { startWorker } from "./start.ts";
 
 /** What the training thread is started with. */
 export interface TrainJob {
@@ -40,7 +41,7 @@ async function threadedFeeds(
   const handle = Ring.allocate(draws);
   const ring = new Ring(handle);
   const workerData: FeederJob = { options: job.options, data: job.data, ring: handle, from };
-  const worker = new Worker(new URL("./feeder-worker.js", import.meta.url), { workerData });
+  const worker = startWorker(new URL("./feeder-worker.js", import.meta.url), workerData);
   worker.on("error", (error) => {
     throw error;
   });

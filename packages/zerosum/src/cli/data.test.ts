@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { jsonLines, lines, testFolder, zerosum } from "./run.case.ts";
+
+const folder = testFolder();
+/** 60 rows made by a rule, and a header. */
+const table = (header: string, row: (i: number) => string): string =>
+  `${header}\n${Array.from({ length: 60 }, (_, i) => row(i)).join("\n")}\n`;
+
+const NAMES = ["김", "이", "박"];
+const KOREAN = table("이름,값", (i) => `${NAMES[i % 3]},${(i * 37) % 89}`);
+/** Node writes no CP949: the bytes of the few characters above. */
+const CP949: Record<string, number[]> = {
+  이: [0xc0, 0xcc],
+  름: [0xb8, 0xa7],
+  값: [0xb0, 0xaa],
+  김: [0xb1, 0xe8],
+  박: [0xb9, 0xda],
+};
+const cp949 = (text: string): Uint8Array =>
+  Uint8Array.from([...text].flatMap((character) => CP949[character] ?? [character.charCodeAt(0)]));
+const utf16be = (text: string): Uint8Array => Buffer.from(`\ufeff${text}`, "utf16le").swap16();
+
+describe("a data file of another encoding", () => {
+  const CASES: [name: string, data: string | Uint8Array, encoding: string, columns: string[]][] = [
+    ["bom.csv", `\ufeff${KOREAN}`, "utf-8", ["이름", "값"]],
+    ["crlf.csv", KOREAN.replaceAll("\n", "\r\n"), "utf-8", ["이름", "값"]],
+    ["utf16.csv", Buffer.from(`\ufeff${KOREAN}`, "utf16le"), "utf-16le", ["이름", "값"]],
+    ["utf16be.csv", utf16be(KOREAN), "utf-16be", ["이름", "값"]],
+    ["cp949.csv", cp949(KOREAN), "euc-kr", ["이름", "값"]],
+    [
+      "latin1.csv",
+      Buffer.from(
+        table("größe,n", (i) => `${"äöü"[i % 3]},${i}`),
+        "latin1",
+      ),
+      "windows-1252",
+      ["größe", "n"],
+    ],
+  ];
+
+  it.concurrent.each(CASES)("is read right: %s", async (name, data, encoding, columns) => {
+    await folder.put(name, data);
+    const { code, stdout, stderr } = await zerosum(["inspect", name, "--json"], { cwd: folder.path });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const summary = JSON.parse(stdout);
+    expect(summary).toMatchObject({ rows: 60, source: { encoding, header: true, delimiter: "," } });
+    expect(summary.columns).toEqual([
+      { name: columns[0], kind: "category", missing: 0 },
+      { name: columns[1], kind: "integer", missing: 0 },
+    ]);
+  });
+
+  it("is read the same by the encoding's name", async () => {
+    await folder.put("named.csv", cp949(KOREAN));
+    const { stdout } = await zerosum(["inspect", "named.csv", "--encoding", "cp949", "--json"], { cwd: folder.path });
+    expect(JSON.parse(stdout).source).toMatchObject({
+      encoding: "euc-kr",
+      guessed: ["delimiter", "header", "decimal"],
+    });
+  });
+
+  it("is trained on, and new rows come back in UTF-8", async () => {
+    const words = ["train", "korean.csv", "--steps", "10", "--quiet"];
+    await folder.put("korean.csv", cp949(KOREAN));
+    expect(await zerosum(words, { cwd: folder.path })).toMatchObject({ code: 0, stderr: "" });
+    const { stdout } = await zerosum(["generate", "korean.zerosum", "-n", "30"], { cwd: folder.path });
+    const [header, ...rows] = lines(stdout);
+    expect(header).toBe("이름,값");
+    expect(rows).toHaveLength(30);
+    for (const row of rows) expect(row).toMatch(/^(김|이|박),\d\d?$/);
+  });
+});
+
+it("columns all missing, all equal, all different or with NaN in them are told and handled", async () => {
+  await folder.put(
+    "odd.csv",
+    table("n,none,same,name,group", (i) => `${i % 6 === 0 ? "NaN" : i / 4},,all,person ${i},${"xyz"[i % 3]}`),
+  );
+  const { code, stdout, stderr } = await zerosum(["train", "odd.csv", "--steps", "10"], { cwd: folder.path });
+  expect(code).toBe(0);
+  expect(lines(stderr).slice(0, 3)).toEqual([
+    'Column "none" has nothing but missing cells; it is kept as it is',
+    'Column "same" is "all" in every row; it is kept as it is',
+    'Column "name" is left out: 60 different texts in 60 rows are names, keys or prose, which can only be copied; give it the kind category to learn it all the same (option --schema)',
+  ]);
+  expect(jsonLines(stdout)[0]).toMatchObject({
+    columns: [
+      { name: "n", kind: "number", missing: 10 },
+      { name: "none", kind: "empty", missing: 60 },
+      { name: "same", kind: "constant", missing: 0 },
+      { name: "name", kind: "text", missing: 0 },
+      { name: "group", kind: "category", missing: 0 },
+    ],
+  });
+  const made = await zerosum(["generate", "odd.zerosum", "-n", "200"], { cwd: folder.path });
+  const [header, ...rows] = lines(made.stdout);
+  expect(header).toBe("n,none,same,group");
+  for (const row of rows) expect(row).toMatch(/^(NaN|\d+\.\d\d?|\d+),,all,[xyz]$/);
+  expect(rows.filter((row) => row.startsWith("NaN,")).length).toBeGreaterThan(0);
+});
+
+it("a schema makes a column of names a category, and says where a cell does not fit", async () => {
+  await folder.put(
+    "short.csv",
+    table("name,n", (i) => `p${i},${i % 7 === 6 ? "six" : i % 7}`),
+  );
+  await folder.put("kinds.json", '{"name": "category"}');
+  await folder.put("wrong.json", '{"n": "integer"}');
+  const read = (schema: string) => zerosum(["inspect", "short.csv", "--schema", schema], { cwd: folder.path });
+  const [kinds, wrong] = await Promise.all([read("kinds.json"), read("wrong.json")]);
+  expect(lines(kinds.stdout)).toContain("  name: category");
+  expect(wrong).toMatchObject({
+    code: 2,
+    stderr:
+      'Cannot read column "n" as integer: got "six" on line 8; expected a whole number of at most 15 digits; mend the cell, or give the column another kind (option --schema)\n',
+  });
+});
