@@ -12,6 +12,7 @@ const TIERS = [
   ["objectives"],
   ["optimizers"],
   ["training"],
+  ["refinement"],
   ["model"],
   ["generation"],
   ["evaluation"],

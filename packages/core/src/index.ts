@@ -12,6 +12,7 @@ export * from "./objectives/index.ts";
 export * from "./optimizers/index.ts";
 export * from "./points/index.ts";
 export * from "./random/index.ts";
+export * from "./refinement/index.ts";
 export * from "./report/index.ts";
 export * from "./session/index.ts";
 export * from "./stats/index.ts";

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { cpuRuntime } from "../engine/cpu.case.ts";
 import { Program, State } from "../engine/index.ts";
-import { pointModel, tableModel } from "../model/fixtures.case.ts";
+import { pointModel, refinedModel, tableModel } from "../model/fixtures.case.ts";
 import { buildGenerator, type Model } from "../model/index.ts";
 import { fillGumbel, fillNormal, PURPOSE } from "../random/index.ts";
+import { BLOCK, openCandidates } from "./candidates.ts";
 import { formatBlocks, type RowFormat } from "./format.ts";
-import { BLOCK, type GeneratorOptions, openGenerator } from "./generator.ts";
+import { type GeneratorOptions, openGenerator } from "./generator.ts";
 
 interface Choice extends Partial<GeneratorOptions> {
   readonly threads?: number;
@@ -28,9 +29,10 @@ const models: Record<string, Model> = {};
 beforeAll(async () => {
   models.points = pointModel();
   models.table = await tableModel();
+  models["refined table"] = await refinedModel();
 });
 
-describe.each(["points", "table"])("rows of %s", (kind) => {
+describe.each(["points", "table", "refined table"])("rows of %s", (kind) => {
   const total = 2 * BLOCK + 100;
 
   it.each<RowFormat>(["csv", "jsonl"])(
@@ -86,9 +88,9 @@ describe.each(["points", "table"])("rows of %s", (kind) => {
   });
 });
 
-describe.each(["points", "table"])("a row of %s", (kind) => {
+describe.each(["points", "table", "refined table"])("a row of %s", (kind) => {
   it("has the same bits at every place of a block, and at any number of threads", async () => {
-    const { output, gumbelWidth } = buildGenerator(models[kind], BLOCK);
+    const { output, accept, gumbelWidth } = buildGenerator(models[kind], BLOCK);
     const repeated = (width: number, fill: typeof fillNormal): Float32Array => {
       const row = new Float32Array(width);
       if (width > 0) fill(row, { seed: 3, purpose: PURPOSE.evaluation }, 0, width);
@@ -101,14 +103,48 @@ describe.each(["points", "table"])("a row of %s", (kind) => {
     const seen = new Set<string>();
     for (const threads of [1, 2]) {
       const runtime = cpuRuntime(threads);
-      const definition = { results: { rows: output }, updates: {} };
+      const definition = { results: { rows: output, ...(accept && { accept }) }, updates: {} };
       const program = await Program.compile(runtime, new State(runtime, {}), definition);
-      const { rows } = await program.run(feeds);
+      const { rows, accept: probabilities } = await program.run(feeds);
       const width = output.shape[1];
-      for (let row = 0; row < BLOCK; row++) seen.add(rows.subarray(row * width, (row + 1) * width).join());
+      for (let row = 0; row < BLOCK; row++) {
+        seen.add(`${rows.subarray(row * width, (row + 1) * width).join()} ${probabilities?.[row]}`);
+      }
       await program.release();
     }
     expect(seen.size).toBe(1);
+  });
+});
+
+describe("a refined row", () => {
+  it("is the first of its candidates that its own number takes", async () => {
+    const model = models["refined table"];
+    const candidates = await openCandidates(model, cpuRuntime(), 7);
+    const rows = Float64Array.from({ length: 300 }, (_, i) => i);
+    const first = new Map<number, { readonly attempt: number; readonly row: string }>();
+    let taken = 0;
+    for (let attempt = 0; attempt < 40; attempt++) {
+      const made = await candidates.compute([{ rows, attempt }]);
+      for (const row of rows) {
+        if (!made.taken(row)) continue;
+        taken++;
+        const { width } = candidates;
+        if (!first.has(row))
+          first.set(row, { attempt, row: made.rows.subarray(row * width, (row + 1) * width).join() });
+      }
+    }
+    expect(taken / (300 * 40)).toBeGreaterThan(0.1);
+    expect(taken / (300 * 40)).toBeLessThan(0.9);
+    expect(Math.max(...[...first.values()].map(({ attempt }) => attempt))).toBeGreaterThan(2);
+
+    const generator = await openGenerator(model, cpuRuntime(), { seed: 7 });
+    const matrix = await generator.matrix(0);
+    await generator.release();
+    for (const row of rows) {
+      const { width } = candidates;
+      expect(matrix.subarray(row * width, (row + 1) * width).join()).toBe(first.get(row)?.row);
+    }
+    await candidates.release();
   });
 });
 

@@ -1,13 +1,11 @@
 import { type DecodedColumns, openEncoder } from "../encoder/index.ts";
-import { Program, type Runtime, State } from "../engine/index.ts";
+import type { Runtime } from "../engine/index.ts";
 import { ZerosumError } from "../errors.ts";
-import { buildGenerator, type Model } from "../model/index.ts";
-import { fillGumbel, fillUniformFine, PURPOSE } from "../random/index.ts";
-import { fillLatent } from "../training/index.ts";
+import type { Model } from "../model/index.ts";
+import { fillUniformFine, PURPOSE } from "../random/index.ts";
+import { BLOCK, openCandidates } from "./candidates.ts";
+import { chooseRows } from "./choose.ts";
 import { pointColumns } from "./points.ts";
-
-/** Rows that are computed together, always in full: a row's bits then depend on no one's choice of a range. */
-export const BLOCK = 2048;
 
 /** Part of the endless sequence of rows of a model and a seed. */
 export interface GeneratedBlock {
@@ -21,7 +19,7 @@ export interface GeneratedBlock {
 export interface RowGenerator {
   /** Rows `from` (inclusive) to `to` (exclusive), block by block; no rows are one empty block, which has the columns. */
   blocks(from: number, to: number): AsyncGenerator<GeneratedBlock, void>;
-  /** The raw outputs of G for one aligned block, rows × width: what {@link blocks} decodes. */
+  /** The encoded rows of one aligned block, rows × width: what {@link blocks} decodes. */
   matrix(block: number): Promise<Float32Array>;
   /** Gives the runtime's memory back. */
   release(): Promise<void>;
@@ -33,48 +31,48 @@ export interface GeneratorOptions {
 }
 
 /**
- * Opens a model for generation: row i depends on (model, seed, i) alone, whoever asks for it and however.
+ * Opens a model for generation: row i depends on (model, seed, i) alone, whoever asks for it and however. Where the model
+ * is refined, row i is the first accepted one of its candidates (seed, i, attempt 0, 1, …).
  * @example for await (const { columns } of generator.blocks(1_000_000, 2_000_000)) …
  */
 export async function openGenerator(model: Model, runtime: Runtime, { seed }: GeneratorOptions): Promise<RowGenerator> {
-  const { latent, latentDistribution } = model.manifest.generator;
-  const { output, gumbelWidth } = buildGenerator(model, BLOCK);
-  const width = output.shape[1];
-  const program = await Program.compile(runtime, new State(runtime, {}), { results: { rows: output }, updates: {} });
-  const feeds = { latent: new Float32Array(BLOCK * latent), gumbel: new Float32Array(BLOCK * gumbelWidth) };
+  const candidates = await openCandidates(model, runtime, seed);
+  const { width } = candidates;
   const decode = decoderOf(model);
   const inTurn = turns();
-
-  /** Computes an aligned block; `use` sees its rows, which the next turn overwrites. */
-  const compute = <T>(block: number, use: (matrix: Float32Array) => T): Promise<T> =>
-    inTurn(async () => {
-      const first = block * BLOCK;
-      fillLatent(feeds.latent, latentDistribution, { seed, purpose: PURPOSE.latent }, first, latent);
-      if (gumbelWidth > 0) fillGumbel(feeds.gumbel, { seed, purpose: PURPOSE.gumbel }, first, gumbelWidth);
-      return use((await program.run(feeds)).rows);
-    });
+  const stretch = candidates.choosy ? stretchOf(width) : BLOCK;
 
   return {
-    matrix: (block) => compute(block, (matrix) => matrix.slice()),
-    release: () => inTurn(() => program.release()),
+    matrix: (block) =>
+      inTurn(async () => {
+        const rows = new Float32Array(BLOCK * width);
+        await chooseRows(candidates, block * BLOCK, rows);
+        return rows;
+      }),
+    release: () => inTurn(() => candidates.release()),
     async *blocks(from, to) {
       if (!(Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && to >= from)) {
         throw new ZerosumError("model.rows", { from, to });
       }
       let first = from;
       do {
-        const block = Math.floor(first / BLOCK);
-        const skip = first - block * BLOCK;
-        const rows = Math.min(to - first, BLOCK - skip);
-        const columns = await compute(block, (matrix) =>
-          decode(matrix.subarray(skip * width, (skip + rows) * width), rows, seed, first),
-        );
-        yield { first, rows, columns };
-        first += rows;
+        const end = Math.min(to, (Math.floor(first / stretch) + 1) * stretch);
+        const matrix = new Float32Array((end - first) * width);
+        await inTurn(() => chooseRows(candidates, first, matrix));
+        const start = first;
+        do {
+          const rows = Math.min(BLOCK, end - first);
+          const part = matrix.subarray((first - start) * width, (first - start + rows) * width);
+          yield { first, rows, columns: decode(part, rows, seed, first) };
+          first += rows;
+        } while (first < end);
       } while (first < to);
     },
   };
 }
+
+/** Rows that are chosen together: many, since their last few share batches, but of at most 32 MB. */
+const stretchOf = (width: number): number => BLOCK * Math.max(1, Math.min(32, Math.floor(2 ** 23 / (BLOCK * width))));
 
 /** Runs jobs one after another: two readers of one generator must not fill its noise over each other's. */
 function turns(): <T>(job: () => Promise<T>) => Promise<T> {

@@ -4,12 +4,14 @@ import { buildGenerator, type Model } from "./model.ts";
 /**
  * G as an ONNX file for any runtime, with any number of rows: input `latent` [rows, z] from the distribution that the
  * metadata name, and where categories are drawn `gumbel` [rows, their number] of −log(−log u); output `rows`, the
- * coordinates of points, or the encoded row of a table, whose columns encoder.json tells how to read.
+ * coordinates of points, or the encoded row of a table, whose columns encoder.json tells how to read. Where the model is
+ * refined, output `accept` [rows] is the probability with which to take each row, a uniform number deciding.
  */
 export function exportOnnx(model: Model): Uint8Array {
-  const { output } = buildGenerator(model, 1024);
+  const { output, accept } = buildGenerator(model, 1024);
   const { manifest } = model;
-  const graph = lowerToOnnx({ rows: output }, { openRows: ["rows", "latent", "gumbel"], nameOutput: (name) => name });
+  const outputs = { rows: output, ...(accept && { accept }) };
+  const graph = lowerToOnnx(outputs, { openRows: ["rows", "latent", "gumbel", "accept"], nameOutput: (name) => name });
   return writeOnnx(graph, {
     kind: manifest.kind,
     latent: manifest.generator.latentDistribution,

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { type EncoderState, fitEncoder } from "../encoder/index.ts";
-import { initialize, networkSchema } from "../networks/index.ts";
+import { type EncoderState, fitEncoder, openEncoder } from "../encoder/index.ts";
+import { initialize, nameWeights, networkSchema, seenWidth } from "../networks/index.ts";
 import { Generator, PURPOSE } from "../random/index.ts";
+import { createCritic } from "../refinement/index.ts";
 import { readTable } from "../table/index.ts";
-import { FORMAT, type Manifest } from "./manifest.ts";
-import { layersOf, type Model, nameWeights } from "./model.ts";
+import { FORMAT, type Manifest, manifestSchema } from "./manifest.ts";
+import { layersOf, type Model } from "./model.ts";
 
 type Generating = Pick<Manifest, "kind" | "generator" | "columns">;
 
@@ -29,6 +30,7 @@ function untrained(generating: Generating, encoder: EncoderState | null): Model 
     manifest,
     weights,
     encoder,
+    refinement: null,
     history: [
       { step: 1, value: -1.4 },
       { step: 2, value: -1.3863 },
@@ -69,4 +71,24 @@ export async function tableModel(): Promise<Model> {
     },
     state,
   );
+}
+
+/** The same, refined by a critic and by factors that are as they begin: some rows are taken, some are not. */
+export async function refinedModel(): Promise<Model> {
+  const model = await tableModel();
+  const { plan } = openEncoder(model.encoder);
+  const network = networkSchema.parse({ width: 24, depth: 1 });
+  const random = new Generator(2, PURPOSE.init);
+  const numbers = plan.spans.filter(({ kind }) => kind === "continuous");
+  const calibration = numbers.map(({ offset }) => ({ offset, from: [-3.6, -0.5, 0.1, 3.6], to: [-3.6, -1, 0.5, 3.6] }));
+  const refinement = { bound: 0.7, acceptance: 0.5, loss: 1.38, calibration };
+  return {
+    ...model,
+    manifest: manifestSchema.parse({ ...model.manifest, refinement: { network, ...refinement } }),
+    refinement: {
+      ...refinement,
+      critic: { network, parameters: initialize(createCritic(network, plan).parameters, random) },
+      tilt: Float32Array.from({ length: seenWidth(plan) }, () => 0.3 * random.normal()),
+    },
+  };
 }

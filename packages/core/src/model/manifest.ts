@@ -6,6 +6,7 @@ import { LATENTS } from "../training/index.ts";
 export const FORMAT = 1;
 
 const numbers = z.array(z.number());
+const ascends = (values: readonly number[]): boolean => values.every((x, i) => i === 0 || x > values[i - 1]);
 
 /** What a model file says of itself: how to build G again, and how it came to be. */
 export const manifestSchema = z.strictObject({
@@ -21,6 +22,20 @@ export const manifestSchema = z.strictObject({
     shift: numbers.optional(),
     scale: numbers.optional(),
   }),
+  /** How G's rows are chosen and calibrated, where they are; the critic's weights stand among the others. */
+  refinement: z
+    .strictObject({
+      network: networkSchema.required(),
+      bound: z.number(),
+      acceptance: z.number().gt(0).max(1),
+      loss: z.number(),
+      calibration: z.array(
+        z
+          .strictObject({ offset: z.int().min(0), from: numbers.min(2), to: numbers.min(2) })
+          .refine(({ from, to }) => from.length === to.length && ascends(from) && ascends(to)),
+      ),
+    })
+    .optional(),
   /** The columns of a generated row, in their order. */
   columns: z.array(z.strictObject({ name: z.string(), kind: z.string() })).min(1),
   /** The training's options, as resolved. */

@@ -4,18 +4,19 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { cpuRuntime } from "../engine/cpu.case.ts";
 import { Program, State } from "../engine/index.ts";
 import { fillGumbel, fillNormal, PURPOSE } from "../random/index.ts";
-import { pointModel, tableModel } from "./fixtures.case.ts";
+import { pointModel, refinedModel, tableModel } from "./fixtures.case.ts";
 import { buildGenerator, exportOnnx, type Model, manifestSchema, readModel, writeModel } from "./index.ts";
 
 const models: Record<string, Model> = {};
 beforeAll(async () => {
   models.points = pointModel();
   models.table = await tableModel();
+  models["refined table"] = await refinedModel();
 });
 
 const unzip = (bytes: Uint8Array) => unzipSync(bytes as Uint8Array<ArrayBuffer>);
 
-describe.each(["points", "table"])("a model of %s", (kind) => {
+describe.each(["points", "table", "refined table"])("a model of %s", (kind) => {
   it("comes back from its file as it was", () => {
     expect(readModel(writeModel(models[kind]))).toEqual(models[kind]);
   });
@@ -39,25 +40,26 @@ describe.each(["points", "table"])("a model of %s", (kind) => {
   });
 
   it.each([1, 7, 1024, 3000])("as ONNX gives on %s rows what G gives", async (rows) => {
-    const { output, gumbelWidth } = buildGenerator(models[kind], rows);
+    const { output, accept, gumbelWidth } = buildGenerator(models[kind], rows);
     const { latent } = models[kind].manifest.generator;
     const feeds = { latent: new Float32Array(rows * latent), gumbel: new Float32Array(rows * gumbelWidth) };
     fillNormal(feeds.latent, { seed: 5, purpose: PURPOSE.evaluation }, 0, latent);
     if (gumbelWidth > 0) fillGumbel(feeds.gumbel, { seed: 5, purpose: PURPOSE.evaluation }, 0, gumbelWidth);
     const runtime = cpuRuntime();
-    const definition = { results: { rows: output }, updates: {} };
+    const definition = { results: { rows: output, ...(accept && { accept }) }, updates: {} };
     const program = await Program.compile(runtime, new State(runtime, {}), definition);
-    const expected = (await program.run(feeds)).rows;
+    const expected = await program.run(feeds);
 
     const session = await ort.InferenceSession.create(exportOnnx(models[kind]), { intraOpNumThreads: 1 });
     expect(session.inputNames).toEqual(gumbelWidth > 0 ? ["latent", "gumbel"] : ["latent"]);
-    expect(session.outputNames).toEqual(["rows"]);
+    expect(session.outputNames).toEqual(accept ? ["rows", "accept"] : ["rows"]);
     const result = await session.run({
       latent: new ort.Tensor("float32", feeds.latent, [rows, latent]),
       ...(gumbelWidth > 0 && { gumbel: new ort.Tensor("float32", feeds.gumbel, [rows, gumbelWidth]) }),
     });
     expect(result.rows.dims).toEqual(output.shape);
-    expect(result.rows.data).toEqual(expected);
+    expect(result.rows.data).toEqual(expected.rows);
+    if (accept) expect(result.accept.data).toEqual(expected.accept);
     await session.release();
     await program.release();
   });

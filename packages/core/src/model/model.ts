@@ -1,9 +1,9 @@
 import { type EncoderState, openEncoder } from "../encoder/index.ts";
 import { ZerosumError } from "../errors.ts";
 import { constant, input, reshape, type Shape, sizeOf, slice, type Tensor } from "../graph/index.ts";
-import { createGenerator, type GeneratorShape, type Layer, type ParameterSpec } from "../networks/index.ts";
+import { createGenerator, type GeneratorShape, type Layer, type NamedTensor } from "../networks/index.ts";
+import { acceptance, calibrated, type Refinement } from "../refinement/index.ts";
 import type { Manifest } from "./manifest.ts";
-import type { NamedTensor } from "./safetensors.ts";
 
 /** A trained generator: what it is, its weights as sampled from, its encoder, and how it was trained. Data, never code. */
 export interface Model {
@@ -12,6 +12,8 @@ export interface Model {
   readonly weights: readonly NamedTensor[];
   /** How a table's rows are decoded; null for points. */
   readonly encoder: EncoderState | null;
+  /** How G's rows are chosen; null where each is taken as it is. */
+  readonly refinement: Refinement | null;
   /** The progress events of the training. */
   readonly history: readonly object[];
 }
@@ -32,20 +34,12 @@ export const layersOf = (model: Pick<Model, "manifest" | "encoder">): Layer => {
   return createGenerator(network, shapeOfModel(model))(latent);
 };
 
-/** A flat vector's parts, named and shaped as the layers have them. */
-export function nameWeights(specs: readonly ParameterSpec[], flat: Float32Array): NamedTensor[] {
-  let at = 0;
-  return specs.map(({ name, shape }) => {
-    const data = flat.slice(at, at + sizeOf(shape));
-    at += data.length;
-    return { name, shape, data };
-  });
-}
-
 /** G as a graph on a fixed number of rows, its weights inside. */
 export interface GeneratorGraph {
-  /** The rows, computed from the input `latent` and, where categories are drawn, the input `gumbel`. */
+  /** The rows, computed from the input `latent` and, where categories are drawn, the input `gumbel`; calibrated. */
   readonly output: Tensor;
+  /** The probability, in [0, 1], with which each row is to be taken; null where every row is. Shape [rows]. */
+  readonly accept: Tensor | null;
   /** How much Gumbel noise a row takes: `gumbel` is [rows, gumbelWidth]; 0 where G draws no category. */
   readonly gumbelWidth: number;
 }
@@ -74,5 +68,8 @@ export function buildGenerator(model: Model, rows: number): GeneratorGraph {
     taken += width;
     return reshape(part, shape);
   });
-  return { output, gumbelWidth };
+  const { encoder, refinement } = model;
+  if (!(encoder && refinement)) return { output, accept: null, gumbelWidth };
+  const accept = acceptance(refinement, openEncoder(encoder).plan, output);
+  return { output: calibrated(refinement.calibration, output), accept, gumbelWidth };
 }

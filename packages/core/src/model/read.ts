@@ -1,9 +1,13 @@
-import { type EncoderState, openEncoder } from "../encoder/index.ts";
+import { type EncoderPlan, type EncoderState, openEncoder } from "../encoder/index.ts";
 import { ZerosumError } from "../errors.ts";
+import type { Shape } from "../graph/index.ts";
+import { type Layer, type NamedTensor, seenWidth } from "../networks/index.ts";
+import { createCritic, type Refinement } from "../refinement/index.ts";
 import { decodeJson, decodeLines, readArchive } from "./archive.ts";
 import { FORMAT, type Manifest, manifestSchema } from "./manifest.ts";
 import { layersOf, type Model } from "./model.ts";
-import { type NamedTensor, readSafetensors } from "./safetensors.ts";
+import { readSafetensors } from "./safetensors.ts";
+import { CRITIC_PREFIX, TILT } from "./write.ts";
 
 /**
  * Reads a model file and checks all of it. The ONNX file inside is for others: G is built again from manifest and weights,
@@ -14,10 +18,12 @@ export function readModel(bytes: Uint8Array): Model {
   const entries = readArchive(bytes);
   const manifest = readManifest(decodeJson("manifest.json", entries["manifest.json"]));
   const encoder = manifest.kind === "table" ? readEncoder(manifest, entries["encoder.json"]) : null;
+  const tensors = new Map(readSafetensors(entries["weights.safetensors"]).map((tensor) => [tensor.name, tensor]));
   return {
     manifest,
     encoder,
-    weights: checkWeights(manifest, encoder, readSafetensors(entries["weights.safetensors"])),
+    weights: weightsOf(layersOf({ manifest, encoder }), tensors),
+    refinement: encoder && readRefinement(manifest, openEncoder(encoder).plan, tensors),
     history: decodeLines("history.jsonl", entries["history.jsonl"]),
   };
 }
@@ -47,20 +53,49 @@ function readEncoder(manifest: Manifest, entry: Uint8Array | undefined): Encoder
   return state;
 }
 
-/** The weights that the network of the manifest has, in its order. */
-function checkWeights(
-  manifest: Manifest,
-  encoder: EncoderState | null,
-  tensors: readonly NamedTensor[],
-): NamedTensor[] {
-  const layers = layersOf({ manifest, encoder });
-  const byName = new Map(tensors.map((tensor) => [tensor.name, tensor]));
-  return [...layers.parameters, ...layers.buffers].map(({ name, shape }) => {
-    const tensor = byName.get(name);
-    if (!tensor || tensor.shape.join() !== shape.join()) {
-      const got = tensor ? `[${tensor.shape.join(", ")}]` : null;
-      throw new ZerosumError("model.weight", { name, got, expected: `[${shape.join(", ")}]` });
-    }
-    return tensor;
-  });
+/** The weights that a network has, in its order; `prefix` stands before their names in the file. */
+function weightsOf(layers: Layer, tensors: ReadonlyMap<string, NamedTensor>, prefix = ""): NamedTensor[] {
+  return [...layers.parameters, ...layers.buffers].map(({ name, shape }) => ({
+    ...weightOf(`${prefix}${name}`, shape, tensors),
+    name,
+  }));
+}
+
+function weightOf(name: string, shape: Shape, tensors: ReadonlyMap<string, NamedTensor>): NamedTensor {
+  const tensor = tensors.get(name);
+  if (!tensor || tensor.shape.join() !== shape.join()) {
+    const got = tensor ? `[${tensor.shape.join(", ")}]` : null;
+    throw new ZerosumError("model.weight", { name, got, expected: `[${shape.join(", ")}]` });
+  }
+  return tensor;
+}
+
+/** How rows are chosen, if they are: the manifest has the numbers, the weights the critic. */
+function readRefinement(
+  { refinement }: Manifest,
+  plan: EncoderPlan,
+  tensors: ReadonlyMap<string, NamedTensor>,
+): Refinement | null {
+  if (!refinement) return null;
+  const { network, ...rest } = refinement;
+  if (rest.calibration.some(({ offset }) => offset >= plan.width)) {
+    throw new ZerosumError("model.manifest", { at: "refinement.calibration" });
+  }
+  const layers = createCritic(network, plan);
+  const parts = weightsOf(layers, tensors, CRITIC_PREFIX);
+  return {
+    ...rest,
+    critic: { network, parameters: joined(parts) },
+    tilt: weightOf(TILT, [seenWidth(plan)], tensors).data,
+  };
+}
+
+function joined(parts: readonly NamedTensor[]): Float32Array {
+  const flat = new Float32Array(parts.reduce((size, { data }) => size + data.length, 0));
+  let at = 0;
+  for (const { data } of parts) {
+    flat.set(data, at);
+    at += data.length;
+  }
+  return flat;
 }

@@ -1,13 +1,7 @@
 import { z } from "zod";
 import { ZerosumError } from "../errors.ts";
 import { sizeOf } from "../graph/index.ts";
-
-/** A tensor of a safetensors file. */
-export interface NamedTensor {
-  readonly name: string;
-  readonly shape: readonly number[];
-  readonly data: Float32Array;
-}
+import type { NamedTensor } from "../networks/index.ts";
 
 /** Why weights cannot be read. */
 type WeightsFault = "short" | "header" | { readonly tensor: string };

@@ -124,11 +124,15 @@ export function createTableGenerator(options: NetworkOptions, plan: EncoderPlan)
   return sequential(createNetwork(options, heads.inputs, { gain: 0.5, bias: heads.bias }), heads.layer);
 }
 
-const KNOTS = 17;
+/** Hat functions of a number: evenly spaced over u in [0, 1]. */
+export const KNOTS = 17;
 
 /** How many numbers {@link tableFeatures} puts beside a row. */
 export const featureCount = (plan: EncoderPlan): number =>
   KNOTS * plan.spans.filter(({ kind }) => kind === "continuous").length;
+
+/** How many features D sees of a row: the row's own numbers and the hats. */
+export const seenWidth = (plan: EncoderPlan): number => plan.width + featureCount(plan);
 
 /**
  * What D sees of an encoded row: the row, and for each number 17 hat functions of u = Φ(z), so that fine structure of a

@@ -4,3 +4,4 @@ export * from "./layer.ts";
 export * from "./layers.ts";
 export * from "./networks.ts";
 export * from "./points.ts";
+export * from "./weights.ts";

@@ -7,6 +7,8 @@ export interface AdamOptions {
   readonly beta1: number;
   readonly beta2: number;
   readonly epsilon: number;
+  /** How fast parameters shrink besides, apart from the gradient (0): AdamW, Loshchilov and Hutter 2019. */
+  readonly weightDecay?: number;
 }
 
 /**
@@ -14,21 +16,23 @@ export interface AdamOptions {
  * The slots hold M = m/(1 − β₁) and V = v/(1 − β₂), so that a step is M ← β₁M + g, V ← β₂V + g², and every constant
  * goes into the two rates: fewer passes over the vector, the same numbers. With β₁ = 0, m̂ is g and has no slot.
  */
-export function adam({ learningRate, beta1, beta2, epsilon }: AdamOptions): Optimizer {
+export function adam({ learningRate, beta1, beta2, epsilon, weightDecay = 0 }: AdamOptions): Optimizer {
   const hasMomentum = beta1 > 0;
   return {
     slots: hasMomentum ? ["m", "v"] : ["v"],
-    rateCount: 2,
+    rateCount: weightDecay > 0 ? 3 : 2,
     rates(step, factor) {
       const firstMoment = (1 - beta1) / (1 - beta1 ** step);
       const secondMoment = Math.sqrt((1 - beta2) / (1 - beta2 ** step));
-      return [(learningRate * factor * firstMoment) / secondMoment, epsilon / secondMoment];
+      const decay = weightDecay > 0 ? [learningRate * factor * weightDecay] : [];
+      return [(learningRate * factor * firstMoment) / secondMoment, epsilon / secondMoment, ...decay];
     },
-    update({ parameters, gradient, slots, rates: [rate, damping] }) {
+    update({ parameters, gradient, slots, rates: [rate, damping, decay] }) {
       const m = hasMomentum ? add(scale(slots.m, beta1), gradient) : gradient;
       const v = add(scale(slots.v, beta2), square(gradient));
       const step = div(mul(m, rate), add(sqrt(v), damping));
-      return { parameters: sub(parameters, step), slots: hasMomentum ? { m, v } : { v } };
+      const kept = decay ? sub(parameters, mul(parameters, decay)) : parameters;
+      return { parameters: sub(kept, step), slots: hasMomentum ? { m, v } : { v } };
     },
   };
 }

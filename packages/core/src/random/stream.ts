@@ -36,6 +36,8 @@ export const PURPOSE = {
   instance: 15,
   /** the draws among values that share one code, when rows are decoded */
   decoding: 16,
+  /** first weights of a critic, and which rows it is tried on */
+  critic: 17,
 } as const;
 
 /** One of {@link PURPOSE}. */

@@ -23,17 +23,22 @@ export function factsOf(data: TrainingData): DataFacts {
   return { kind: "table", columns: openEncoder(data.encoder).plan.width, rows: data.encoded.rows };
 }
 
-/** The endless sequence of rows to train on: fresh draws of a density, or shuffled epochs of given rows. */
-export function openSource(data: TrainingData): RowSource {
+/**
+ * The endless sequence of rows to train on: fresh draws of a density, or shuffled epochs of given rows, all of them or
+ * those `among` them.
+ */
+export function openSource(data: TrainingData, among?: Uint32Array): RowSource {
   if (data.kind === "density") {
     const density = createDensity(data.name, data.options);
     return { columns: density.dimension, fill: (out, seed, position) => density.sample(out, seed, position) };
   }
-  return data.kind === "matrix" ? matrixSource(data.data, data.names.length) : tableSource(data.encoder, data.encoded);
+  return data.kind === "matrix"
+    ? matrixSource(data.data, data.names.length, among)
+    : tableSource(data.encoder, data.encoded, among);
 }
 
-function matrixSource(data: Float32Array, columns: number): RowSource {
-  const pick = shuffler(data.length / columns);
+function matrixSource(data: Float32Array, columns: number, among?: Uint32Array): RowSource {
+  const pick = shuffler(data.length / columns, among);
   return {
     columns,
     fill(out, seed, position) {
@@ -44,9 +49,9 @@ function matrixSource(data: Float32Array, columns: number): RowSource {
   };
 }
 
-function tableSource(state: EncoderState, encoded: EncodedTable): RowSource {
+function tableSource(state: EncoderState, encoded: EncodedTable, among?: Uint32Array): RowSource {
   const { plan, uniformsPerRow } = openEncoder(state);
-  const pick = shuffler(encoded.rows);
+  const pick = shuffler(encoded.rows, among);
   let uniforms = new Float32Array(0);
   return {
     columns: plan.width,
@@ -61,15 +66,16 @@ function tableSource(state: EncoderState, encoded: EncodedTable): RowSource {
 }
 
 /** Rows of `position` … of the shuffled epochs that `seed` names. The array is the caller's until the next call. */
-function shuffler(rows: number): (seed: number, position: number, count: number) => Uint32Array {
+function shuffler(rows: number, among?: Uint32Array): (seed: number, position: number, count: number) => Uint32Array {
   let epochs: Epochs | undefined;
   let known = -1;
   let picked = new Uint32Array(0);
   return (seed, position, count) => {
-    if (!epochs || seed !== known) epochs = new Epochs(rows, seed);
+    if (!epochs || seed !== known) epochs = new Epochs(among?.length ?? rows, seed);
     known = seed;
     if (picked.length !== count) picked = new Uint32Array(count);
     epochs.fill(picked, position);
+    if (among) for (let i = 0; i < count; i++) picked[i] = among[picked[i]];
     return picked;
   };
 }

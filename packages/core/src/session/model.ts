@@ -1,6 +1,7 @@
 import type { Runtime } from "../engine/index.ts";
-import { FORMAT, type Model, nameWeights } from "../model/index.ts";
-import { createGenerator } from "../networks/index.ts";
+import { FORMAT, type Manifest, type Model } from "../model/index.ts";
+import { createGenerator, nameWeights } from "../networks/index.ts";
+import type { Refinement } from "../refinement/index.ts";
 import type { TrainingData } from "./data.ts";
 import { shapeOf } from "./game.ts";
 import { networkOptions, type TrainOptions } from "./options.ts";
@@ -43,6 +44,7 @@ export function modelOf(
         latentDistribution: options.latentDistribution,
         ...(shape.kind === "points" && { shift: [...shape.shift], scale: [...shape.scale] }),
       },
+      ...(outcome.refinement && { refinement: summaryOf(outcome.refinement) }),
       columns: origin.columns.map(({ name, kind }) => ({ name, kind })),
       options: { ...options },
       seed: options.seed,
@@ -54,6 +56,16 @@ export function modelOf(
     },
     weights: [...nameWeights(layers.parameters, parameters), ...nameWeights(layers.buffers, buffers)],
     encoder: data.kind === "table" ? data.encoder : null,
+    refinement: outcome.refinement,
     history: outcome.history,
   };
 }
+
+/** What the manifest has of a refinement; the weights stand apart. */
+const summaryOf = ({ critic, bound, acceptance, loss, calibration }: Refinement): Manifest["refinement"] => ({
+  network: critic.network,
+  bound,
+  acceptance,
+  loss,
+  calibration: calibration.map(({ offset, from, to }) => ({ offset, from: [...from], to: [...to] })),
+});

@@ -47,6 +47,7 @@ export const trainOptionsSchema = z.strictObject({
   gradientPenalty: option(z.number().min(0).max(1e6), "option.gradientPenalty"),
   penaltyFloor: option(z.number().gt(0).max(1), "option.penaltyFloor"),
   moments: option(z.number().min(0).max(1e6), "option.moments"),
+  refine: option(z.number().min(1).max(100), "option.refine"),
   label: option(z.number().gt(0.5).max(1), "option.label"),
   pac: option(count.max(100), "option.pac"),
   clip: option(positive, "option.clip"),
@@ -82,6 +83,7 @@ const shared = {
   clip: null,
   gradientPenalty: 0,
   moments: 0,
+  refine: 1,
   device: "auto",
   threads: null,
 } satisfies Partial<TrainOptions>;
@@ -126,6 +128,7 @@ function defaultsFor({ kind, columns, rows }: DataFacts): TrainOptions {
     ...shared,
     objective: "relativistic",
     moments: 1,
+    refine: 3,
     steps: small ? 3000 : 12_000,
     batch: small ? 128 : 256,
     latent: 64,

@@ -138,8 +138,8 @@ describe("a training", () => {
     const table = await readTable(`kind,size,area\n${text}\n`);
     const encoder = fitEncoder(table);
     const data: TrainingData = { kind: "table", encoder: encoder.state, encoded: encoder.encode(table) };
-    const { outcome } = await trial({ steps: 20 }, { data });
-    expect(outcome).toMatchObject({ step: 20, reason: "steps" });
+    const { outcome } = await trial({ steps: 20, refine: 1 }, { data });
+    expect(outcome).toMatchObject({ step: 20, reason: "steps", refinement: null });
   });
 });
 

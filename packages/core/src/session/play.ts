@@ -2,6 +2,7 @@ import { type Runtime, State, type Variable } from "../engine/index.ts";
 import { type GeneratorShape, tableFeatures } from "../networks/index.ts";
 import type { Moments } from "../objectives/index.ts";
 import { Generator, PURPOSE } from "../random/index.ts";
+import type { Refinement } from "../refinement/index.ts";
 import {
   compileStep,
   type DrawSpec,
@@ -19,6 +20,7 @@ import { openSource, type TrainingData } from "./data.ts";
 import { createGame, shapeOf } from "./game.ts";
 import { measureMoments } from "./moments.ts";
 import type { TrainOptions } from "./options.ts";
+import { refineGame } from "./refine.ts";
 
 /** Where a training stands: enough to go on from, bit for bit. */
 export interface Checkpoint {
@@ -31,6 +33,8 @@ export interface Outcome extends Checkpoint {
   readonly reason: "steps" | "time" | "aborted" | "diverged";
   /** The progress events, in their order. */
   readonly history: readonly object[];
+  /** Which rows of a table's G to keep; null where all are. */
+  readonly refinement: Refinement | null;
 }
 
 /** What the platform hands in. */
@@ -88,6 +92,7 @@ export async function* play(
   const from = checkpoint?.step ?? 0;
   const feeds = await platform.feeds(createFeeder(options, data, program.draws), program.draws, from);
   const history: object[] = [];
+  let ended: Pick<Outcome, "step" | "reason">;
   try {
     const events = train({
       game,
@@ -102,11 +107,22 @@ export async function* play(
     });
     for (;;) {
       const { value, done } = await events.next();
-      if (done) return { ...value, variables: state.snapshot(), history };
+      if (done) {
+        ended = value;
+        break;
+      }
       if (value.type === "progress") history.push(value);
       yield value;
     }
   } finally {
     await program.program.release();
   }
+  const variables = state.snapshot();
+  // Who interrupts a training wants its model now.
+  if (ended.reason === "aborted" || options.refine === 1 || data.kind !== "table") {
+    return { ...ended, variables, history, refinement: null };
+  }
+  yield { type: "refine", step: ended.step };
+  const refinement = await refineGame(runtime, game, data, options, variables);
+  return { ...ended, variables, history, refinement };
 }

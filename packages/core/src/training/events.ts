@@ -16,4 +16,6 @@ export type StopReason = "steps" | "time" | "aborted" | "diverged";
 export type TrainingEvent =
   | { readonly type: "start"; readonly step: number; readonly steps: number; readonly nodes: number }
   | ({ readonly type: "progress"; readonly step: number; readonly steps: number } & Scalars)
+  /** The game is over; which of G's rows to keep is learnt next. */
+  | { readonly type: "refine"; readonly step: number }
   | { readonly type: "stop"; readonly step: number; readonly reason: StopReason };

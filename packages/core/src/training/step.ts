@@ -45,7 +45,12 @@ const network = (player: Player, state: PlayerState, draws: Draws, what: string)
   );
 
 /** The player's variables after its optimiser's step down `loss`. */
-function descend(player: Player, state: PlayerState, applied: AppliedNetwork, loss: Tensor): Map<string, Tensor> {
+export function descend(
+  player: Player,
+  state: PlayerState,
+  applied: AppliedNetwork,
+  loss: Tensor,
+): Map<string, Tensor> {
   const rates = Array.from({ length: player.optimizer.rateCount }, (_, i) => input(`${player.name}.rate${i}`, []));
   const slots = Object.fromEntries(player.optimizer.slots.map((slot) => [slot, state.get(slot) as Tensor]));
   const gradient = flatten(gradients(loss, [...applied.parameters.values()]));

@@ -45,7 +45,11 @@ describe("a data file that cannot be read", () => {
     await folder.put(name, data);
     const in_ = (language: "en" | "ko"): string =>
       say(language, code, params as never) + (flag ? say(language, "cli.flag", { flag }) : "");
-    expect(await zerosum(["train", name], { cwd: folder.path })).toEqual(refusal(in_("en")));
+    // The languages by turns: a word for a person, and a line for a program.
+    if (CASES.findIndex(([each]) => each === name) % 2) {
+      expect(await zerosum(["train", name], { cwd: folder.path })).toEqual(refusal(in_("en")));
+      return;
+    }
     const json = await zerosum(["train", name, "--json", "--lang", "ko"], { cwd: folder.path });
     expect(json).toMatchObject({ code: 2, stderr: `${in_("ko")}\n` });
     expect(jsonLines(json.stdout)).toEqual([{ type: "error", code, ...(params && { params }), message: in_("ko") }]);

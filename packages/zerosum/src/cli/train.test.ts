@@ -31,7 +31,7 @@ const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 describe("train", () => {
   it("writes JSON lines where there is no terminal, a model, and how to go on", async () => {
     const path = folder.at("plain.zerosum");
-    const { code, stdout, stderr } = await zerosum(["train", PENGUINS, "-o", path, "--steps", "20", "--threads", "1"]);
+    const { code, stdout, stderr } = await zerosum(quick("plain.zerosum"));
     expect(code).toBe(0);
     const events = jsonLines(stdout);
     expect(events.slice(0, 4).map(({ type }) => type)).toEqual(["data", "options", "device", "start"]);
@@ -40,7 +40,7 @@ describe("train", () => {
     expect(lines(stderr)).toEqual([
       `Wrote ${path}: 20 steps, ended by the number of steps`,
       `New rows: zerosum generate ${path} -n 1000`,
-      `The same model again: zerosum train ${PENGUINS} --steps 20 --threads 1 --seed 1`,
+      `The same model again: zerosum train mixture --steps 20 --threads 1 --seed 1`,
     ]);
     expect(await folder.list()).toEqual(["plain.zerosum"]);
   });

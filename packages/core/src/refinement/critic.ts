@@ -1,0 +1,161 @@
+import type { EncoderPlan } from "../encoder/index.ts";
+import { type ProgramDefinition, type Runtime, State } from "../engine/index.ts";
+import { add, concat, mean, neg, slice, softplus, type Tensor } from "../graph/index.ts";
+import { createNetwork, type Layer, type NetworkOptions, seenWidth, tableFeatures } from "../networks/index.ts";
+import { adam, scheduleFactor } from "../optimizers/index.ts";
+import { Generator, PURPOSE } from "../random/index.ts";
+import {
+  type AppliedNetwork,
+  applyNetwork,
+  type Draws,
+  descend,
+  initialVariables,
+  type Player,
+  playerInputs,
+  type RowSource,
+  updatesOf,
+} from "../training/index.ts";
+import { compileFed, type FrozenGenerator, generatedRows } from "./frozen.ts";
+
+/** The network of a critic: a fresh D, which plays no game but judges the outcome of one. */
+export const CRITIC: NetworkOptions = {
+  kind: "mlp",
+  width: 256,
+  depth: 2,
+  activation: "leakyRelu",
+  normalization: "none",
+  dropout: 0.2,
+};
+
+/** A critic's layers for what is seen of a table's rows. */
+export const createCritic = (network: NetworkOptions, plan: EncoderPlan): Layer =>
+  createNetwork(network, 1)(seenWidth(plan));
+
+/** Rows of either kind in a step, and in a trial or a batch of the pool. */
+const [BATCH, JUDGED] = [256, 2048];
+const EPOCHS = 12;
+/** However few or many rows there are, the critic takes this many steps. */
+const [FEWEST_STEPS, MOST_STEPS] = [300, 4000];
+/** How often the critic is tried on rows that it does not learn from; the best of its states is kept. */
+const TRIALS = 12;
+const optimizer = adam({ learningRate: 1e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 1e-2 });
+
+/** Real rows in two parts: `rows` that a critic learns from, and others that it is tried on. */
+export interface SplitRows {
+  readonly rows: number;
+  readonly learning: RowSource;
+  readonly trying: RowSource;
+}
+
+/** Generated rows, and the logit log p_data(x)/p_g(x) that a critic gives each. */
+interface JudgedRows {
+  readonly count: number;
+  readonly rows: Float32Array;
+  readonly logits: Float32Array;
+}
+
+/** A trained critic. */
+export interface Critic {
+  /** Its parameters, one flat vector in the order of its layers. */
+  readonly parameters: Float32Array;
+  /** E[−log D(x)] + E[−log(1 − D(G(z)))] on rows it did not learn from: log 4 where it cannot tell them apart. */
+  readonly loss: number;
+  /** Generated rows with its answers: about `count` of them, in full batches. */
+  judge(count: number): Promise<JudgedRows>;
+}
+
+/**
+ * Trains a critic to tell real rows from ever fresh rows of a generator: its logit becomes log p_data(x)/p_g(x).
+ * @see Azadi et al.: Discriminator Rejection Sampling. ICLR 2019.
+ */
+export async function trainCritic(
+  runtime: Runtime,
+  generator: FrozenGenerator,
+  real: SplitRows,
+  seed: number,
+): Promise<Critic> {
+  const player: Player = { name: "discriminator", network: createCritic(CRITIC, generator.plan), optimizer };
+  const state = new State(runtime, {
+    ...generator.variables,
+    ...initialVariables(player, false, new Generator(seed, PURPOSE.critic)),
+  });
+  const compile = (source: RowSource, define: Parameters<typeof compileFed>[3]) =>
+    compileFed(runtime, state, { source, seed: apart(seed), ...generator }, define);
+  const learn = await compile(real.learning, (draws) => learningStep(generator, player, draws));
+  const trial = await compile(real.trying, (draws) => ({
+    results: { loss: lossOn(generator, seat(player, false, draws), draws, JUDGED) },
+    updates: {},
+  }));
+  const parameters = (): Float32Array => state.read(PARAMETERS).data;
+
+  let best = { loss: Number.POSITIVE_INFINITY, parameters: parameters() };
+  const steps = Math.round(Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, (EPOCHS * real.rows) / BATCH)));
+  for (let step = 1; step <= steps; step++) {
+    const factor = scheduleFactor({ kind: "cosine", warmUp: 0, floor: 0.02 }, step, steps);
+    const rates = optimizer.rates(step, factor).map((rate, i) => [`discriminator.rate${i}`, Float32Array.of(rate)]);
+    await learn.run(step, Object.fromEntries(rates));
+    if (step % Math.ceil(steps / TRIALS) > 0 && step < steps) continue;
+    const loss = ((await trial.run(1)).loss[0] + (await trial.run(2)).loss[0]) / 2;
+    if (loss < best.loss) best = { loss, parameters: parameters() };
+  }
+  await Promise.all([learn.release(), trial.release()]);
+  state.write(PARAMETERS, { shape: [best.parameters.length], data: best.parameters });
+  return {
+    ...best,
+    judge: (count) => judgeRows(runtime, state, generator, player, apart(apart(seed)), count),
+  };
+}
+
+const PARAMETERS = "discriminator.parameters";
+
+/** Other draws than those of the game that ended: seeds far from those that people choose. */
+const apart = (seed: number): number => (seed + 2 ** 51) % 2 ** 53;
+
+/** D's seat, taken by a player: its network with the state's values in it. */
+const seat = (player: Player, training: boolean, draws: Draws): AppliedNetwork =>
+  applyNetwork(player, playerInputs(player, false), training, (kind, shape, keep) =>
+    draws.draw(`discriminator.${kind}`, kind, shape, keep),
+  );
+
+/** E[−log D(x)] + E[−log(1 − D(G(z)))] on `count` rows of either kind. */
+function lossOn(generator: FrozenGenerator, D: AppliedNetwork, draws: Draws, count: number): Tensor {
+  const x = draws.draw("discriminator.real", "rows", [count, generator.plan.width]);
+  const rows = concat([x, generatedRows(generator, draws, count)], 0);
+  const answers = D.apply(tableFeatures(generator.plan)(rows));
+  const [real, fake] = [slice(answers, 0, 0, count), slice(answers, 0, count, 2 * count)];
+  return add(mean(softplus(neg(real))), mean(softplus(fake)));
+}
+
+function learningStep(generator: FrozenGenerator, player: Player, draws: Draws): ProgramDefinition {
+  const D = seat(player, true, draws);
+  const loss = lossOn(generator, D, draws, BATCH);
+  const before = playerInputs(player, false);
+  return { results: { loss }, updates: updatesOf(player.name, before, descend(player, before, D, loss)) };
+}
+
+/** At least `count` generated rows with a critic's answers. */
+async function judgeRows(
+  runtime: Runtime,
+  state: State,
+  generator: FrozenGenerator,
+  player: Player,
+  seed: number,
+  count: number,
+): Promise<JudgedRows> {
+  const none: RowSource = { columns: generator.plan.width, fill: () => undefined };
+  const program = await compileFed(runtime, state, { source: none, seed, ...generator }, (draws) => {
+    const rows = generatedRows(generator, draws, JUDGED);
+    const logits = seat(player, false, draws).apply(tableFeatures(generator.plan)(rows));
+    return { results: { rows, logits }, updates: {} };
+  });
+  const batches = Math.ceil(count / JUDGED);
+  const rows = new Float32Array(batches * JUDGED * generator.plan.width);
+  const logits = new Float32Array(batches * JUDGED);
+  for (let batch = 0; batch < batches; batch++) {
+    const judged = await program.run(batch + 1);
+    rows.set(judged.rows, batch * JUDGED * generator.plan.width);
+    logits.set(judged.logits, batch * JUDGED);
+  }
+  await program.release();
+  return { count: batches * JUDGED, rows, logits };
+}

@@ -1,0 +1,81 @@
+import type { EncoderPlan } from "../encoder/index.ts";
+import type { Runtime } from "../engine/index.ts";
+import { type NetworkOptions, seenWidth } from "../networks/index.ts";
+import type { RowSource } from "../training/index.ts";
+import { type Calibration, calibrate } from "./calibrate.ts";
+import { CRITIC, type SplitRows, trainCritic } from "./critic.ts";
+import type { FrozenGenerator } from "./frozen.ts";
+import { rake } from "./rake.ts";
+import { featureGroups, groupMeans } from "./sparse.ts";
+
+/** What is learnt after the game of how to choose among G's rows: plain data, fixed from then on. */
+export interface Refinement {
+  /** The critic: its network, and its parameters as one flat vector. */
+  readonly critic: { readonly network: NetworkOptions; readonly parameters: Float32Array };
+  /** Log factors, one a feature that the critic sees. */
+  readonly tilt: Float32Array;
+  /** A row is accepted with probability min(1, exp(critic's logit + tilt · features − bound)). */
+  readonly bound: number;
+  /** The share of rows that is accepted. */
+  readonly acceptance: number;
+  /** The critic's loss on real rows that it did not learn from, log 4 where it cannot tell: how much was left to refine. */
+  readonly loss: number;
+  /** What accepted numbers go through, to have the data's marginals. */
+  readonly calibration: readonly Calibration[];
+}
+
+/** What the refinement is to know of the real rows. */
+export interface RealRows extends SplitRows {
+  /** All of them, and how many. */
+  readonly all: RowSource;
+  readonly count: number;
+}
+
+/** How to refine. */
+export interface RefineOptions {
+  /** How much more often than the average row the likeliest may come: the inverse of the share that is accepted. */
+  readonly cap: number;
+  readonly seed: number;
+}
+
+/** Generated rows by which weights are raked: as many for each real one, within bounds. */
+const [POOL_PER_ROW, SMALLEST_POOL, LARGEST_POOL] = [8, 65_536, 131_072];
+/** Real rows whose marginals are aimed at: a sample of this size has them all but exactly. */
+const MOST_TARGET_ROWS = 262_144;
+
+/**
+ * Learns which of a generator's rows to keep: a critic's density ratio, raked to the marginals of the data, as a
+ * probability of acceptance; then a monotone map a number.
+ */
+export async function refine(
+  runtime: Runtime,
+  generator: FrozenGenerator,
+  real: RealRows,
+  { cap, seed }: RefineOptions,
+): Promise<Refinement> {
+  const { plan } = generator;
+  const critic = await trainCritic(runtime, generator, real, seed);
+  const pool = await critic.judge(Math.min(LARGEST_POOL, Math.max(SMALLEST_POOL, POOL_PER_ROW * real.count)));
+  const { tilt, bound, accept, acceptance } = rake(
+    featureGroups(plan, pool.rows, pool.count),
+    targetsOf(plan, real),
+    pool.logits,
+    { features: seenWidth(plan), cap },
+  );
+  return {
+    critic: { network: CRITIC, parameters: critic.parameters },
+    tilt,
+    bound,
+    acceptance,
+    loss: critic.loss,
+    calibration: calibrate(plan, pool.rows, accept),
+  };
+}
+
+/** The means of each group's features over the real rows. */
+function targetsOf(plan: EncoderPlan, { all, count }: RealRows): Float64Array[] {
+  const rows = Math.min(count, MOST_TARGET_ROWS);
+  const matrix = new Float32Array(rows * plan.width);
+  all.fill(matrix, 0, 0);
+  return featureGroups(plan, matrix, rows).map((group) => groupMeans(group, null));
+}
