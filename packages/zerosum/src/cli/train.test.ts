@@ -150,7 +150,9 @@ describe("a signal", () => {
     const { code, stdout } = await end;
     expect(code).toBe(exit);
     expect(jsonLines(stdout).at(-1)).toMatchObject({ type: "saved", reason: "aborted", path });
-    expect(lines((await zerosum(["generate", path, "-n", "3"])).stdout)).toHaveLength(4);
+    const rows = await zerosum(["generate", path, "-n", "3"]);
+    expect(rows).toMatchObject({ code: 0, stderr: "" });
+    expect(lines(rows.stdout)).toHaveLength(4);
   });
 
   it("that comes a second time ends the training at once, and leaves nothing behind", async () => {
@@ -203,6 +205,7 @@ describe("losses that stop being finite", () => {
       expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
       expect(Number(text.exec(stderr)?.[1])).toBeGreaterThan(0);
       const rows = await zerosum(["generate", folder.at(path), "-n", "5"]);
+      expect(rows).toMatchObject({ code: 0, stderr: "" });
       expect(lines(rows.stdout)).toHaveLength(6);
     }
   });
