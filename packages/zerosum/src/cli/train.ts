@@ -47,7 +47,7 @@ export async function runTrain(source: string, flags: TrainFlags, language: Lang
   await model.save(output, { force });
   interrupt.done();
   tellEnd(model, source, output, flags, language);
-  if (model.stopped.reason === "aborted") process.exitCode = interrupt.exitCode();
+  if (interrupt.signal.aborted) process.exitCode = interrupt.exitCode();
 }
 
 /** Says what was written, how to go on, and how to make the same model again. */
@@ -95,6 +95,10 @@ function show(event: TrainEvent, line: ProgressLine, language: Language): void {
   else if (event.type === "data") {
     console.error(say(language, "cli.say.data", { ...event, columns: event.columns.length }));
   } else if (event.type === "device") console.error(say(language, "cli.say.device", event));
+  else if (event.type === "refine") {
+    line.end();
+    console.error(say(language, "cli.say.refine", undefined));
+  }
 }
 
 /** What a person should know, whoever reads the lines. */
