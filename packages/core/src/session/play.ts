@@ -118,8 +118,8 @@ export async function* play(
     await program.program.release();
   }
   const variables = state.snapshot();
-  // Who interrupts a training wants its model now.
-  if (ended.reason === "aborted" || options.refine === 1 || data.kind !== "table") {
+  // Who interrupts a training wants its model now; a game that went astray has no outcome to choose from.
+  if (ended.reason === "aborted" || ended.reason === "diverged" || options.refine === 1 || data.kind !== "table") {
     return { ...ended, variables, history, refinement: null };
   }
   yield { type: "refine", step: ended.step };

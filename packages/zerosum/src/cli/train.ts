@@ -73,8 +73,9 @@ function tellEnd(model: TrainedModel, source: string, output: string, flags: Tra
 
 /** ring:modes=8 → ring.zerosum, folder/a.csv → a.zerosum */
 function outputOf(source: string): string {
+  // Before the folders are cut off: mixture:means=-3/0/3 has slashes; two letters at least, for C: is a drive.
+  const density = /^(\w[\w-]+):/.exec(source)?.[1];
   const name = basename(source);
-  const density = /^(\w[\w-]*):/.exec(name)?.[1];
   return `${density ?? (basename(name, extname(name)) || name)}.zerosum`;
 }
 
