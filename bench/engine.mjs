@@ -19,7 +19,7 @@ import {
   State,
 } from "@zerosum/core";
 import ort from "onnxruntime-node";
-import { Ring } from "../packages/zerosum/dist/worker/ring.js";
+import { Ring, ringFeeds } from "../packages/zerosum/dist/worker/ring.js";
 
 const SIZES = {
   tiny: { batch: 256, latent: 2, width: 32, columns: 2, steps: 800 },
@@ -52,20 +52,8 @@ function createFeeder(draws, columns) {
 /** As the product feeds: a second thread draws ahead into a ring, and a slot is copied. */
 function feedsAhead(draws, columns) {
   const handle = Ring.allocate(draws);
-  const ring = new Ring(handle);
   new Worker(new URL(import.meta.url), { workerData: { handle, columns } });
-  const own = Object.fromEntries(
-    draws.map(({ name, shape }) => [name, new Float32Array(shape.reduce((a, b) => a * b, 1))]),
-  );
-  return {
-    next() {
-      ring.take((slot) => {
-        for (const name in own) own[name].set(slot[name]);
-      });
-      return own;
-    },
-    close: () => ring.close(),
-  };
+  return ringFeeds(handle);
 }
 
 /** Our side in one form: `time(steps)` gives the milliseconds of each step. */

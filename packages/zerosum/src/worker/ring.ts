@@ -1,4 +1,4 @@
-import type { DrawSpec } from "@zerosum/core";
+import type { DrawSpec, FeedSource } from "@zerosum/core";
 
 /** How many steps the feeder may be ahead. */
 const SLOTS = 4;
@@ -69,4 +69,19 @@ export class Ring {
     Atomics.store(this.counters, CLOSED, 1);
     Atomics.notify(this.counters, TAKEN);
   }
+}
+
+/** The reader's end of a ring as feeds. ONNX Runtime does not take shared memory: each slot is copied once, into one place. */
+export function ringFeeds(handle: RingHandle): FeedSource & { close(): void } {
+  const ring = new Ring(handle);
+  const own = Object.fromEntries(handle.draws.map((spec) => [spec.name, new Float32Array(lengthOf(spec))]));
+  return {
+    next() {
+      ring.take((slot) => {
+        for (const name in own) own[name].set(slot[name]);
+      });
+      return own;
+    },
+    close: () => ring.close(),
+  };
 }

@@ -12,7 +12,7 @@ import {
 import { openRuntime } from "../engine/choose.ts";
 import type { FeederJob } from "./feeder-worker.ts";
 import { postError, type WorkerError } from "./messages.ts";
-import { Ring } from "./ring.ts";
+import { Ring, ringFeeds } from "./ring.ts";
 import { startWorker } from "./start.ts";
 
 /** What the training thread is started with. */
@@ -39,25 +39,12 @@ async function threadedFeeds(
   from: number,
 ): Promise<FeedSource & { close(): void }> {
   const handle = Ring.allocate(draws);
-  const ring = new Ring(handle);
   const workerData: FeederJob = { options: job.options, data: job.data, ring: handle, from };
   const worker = startWorker(new URL("./feeder-worker.js", import.meta.url), workerData);
   worker.on("error", (error) => {
     throw error;
   });
-  // ONNX Runtime does not take shared memory: a slot is copied once.
-  const own = Object.fromEntries(
-    draws.map(({ name, shape }) => [name, new Float32Array(shape.reduce((size, length) => size * length, 1))]),
-  );
-  return {
-    next() {
-      ring.take((slot) => {
-        for (const name in own) own[name].set(slot[name]);
-      });
-      return own;
-    },
-    close: () => ring.close(),
-  };
+  return ringFeeds(handle);
 }
 
 async function run(job: TrainJob): Promise<void> {
