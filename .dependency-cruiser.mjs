@@ -21,7 +21,7 @@ const TIERS = [
 ];
 
 /** Packages that run in Node and in every browser: all that the core may lean on. */
-const ISOMORPHIC = ["fflate", "papaparse", "zod"];
+const ISOMORPHIC = ["fflate", "hyparquet", "hyparquet-compressors", "hyparquet-writer", "papaparse", "zod"];
 
 const CORE = "^packages/core/src";
 const TEST = "\\.(test|case)\\.ts$";

@@ -51,14 +51,14 @@ export interface LoadOptions {
 const isDensity = (source: string): boolean =>
   DENSITY_FAMILIES.some(({ name }) => source === name || source.startsWith(`${name}:`));
 
-/** Reads a CSV file, or makes the known density of that name. */
+/** Reads a file, or makes the known density of that name. */
 export async function loadData(source: string, { read = {}, as = "table" }: LoadOptions = {}): Promise<LoadedData> {
   // A bare word that is no file is meant as a density, whose error then names the densities there are.
   if (isDensity(source) || (/^\w[\w-]*(:.*)?$/.test(source) && !existsSync(source))) {
     if (!isDensity(source)) refuseWithoutEnding(source);
     return loadDensity(source);
   }
-  const table = await readTable(readFileBlocks(source), read);
+  const table = await readTable(readFileBlocks(source), { name: basename(source), ...read });
   if (table.rows < 2) throw new ZerosumError("train.too-few-rows", { rows: table.rows });
   const data = as === "points" ? pointsOf(table) : tableOf(table);
   return {

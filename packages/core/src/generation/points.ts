@@ -1,5 +1,5 @@
 import type { DecodedColumns } from "../encoder/index.ts";
-import type { NumberStyle } from "../table/index.ts";
+import { type NumberStyle, shortestFloat } from "../table/index.ts";
 
 /** All digits that a number has, in powers of ten where it is very small or large. */
 const STYLE: NumberStyle = {
@@ -18,16 +18,7 @@ export function pointColumns(
   rows: number,
 ): DecodedColumns {
   return columns.map(({ name }, c) => {
-    const values = Float64Array.from({ length: rows }, (_, row) => shortest(matrix[row * columns.length + c]));
+    const values = Float64Array.from({ length: rows }, (_, row) => shortestFloat(matrix[row * columns.length + c]));
     return { type: { name, kind: "number", missingText: "", style: STYLE }, values, missing: null };
   });
-}
-
-/** The float64 of fewest digits that rounds to the float32 `x`. */
-function shortest(x: number): number {
-  for (let digits = 6; digits < 9; digits++) {
-    const rounded = Number(x.toPrecision(digits));
-    if (Math.fround(rounded) === x) return rounded;
-  }
-  return Number(x.toPrecision(9));
 }

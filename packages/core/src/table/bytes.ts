@@ -22,6 +22,7 @@ export async function* blocks(input: Uint8Array | AsyncIterable<Uint8Array>): As
   if (size > 0) yield join(held, size);
 }
 
+/** Parts as one array. */
 function join(parts: readonly Uint8Array[], size: number): Uint8Array {
   if (parts.length === 1) return parts[0];
   const whole = new Uint8Array(size);
@@ -31,4 +32,29 @@ function join(parts: readonly Uint8Array[], size: number): Uint8Array {
     at += part.length;
   }
   return whole;
+}
+
+/** The first of a sequence, and the whole of it. */
+export async function startOf<T>(
+  items: AsyncIterable<T>,
+): Promise<{ readonly first: T | undefined; readonly all: AsyncGenerator<T> }> {
+  const iterator = items[Symbol.asyncIterator]();
+  const start = await iterator.next();
+  async function* all(): AsyncGenerator<T> {
+    if (start.done) return;
+    yield start.value;
+    yield* { [Symbol.asyncIterator]: () => iterator };
+  }
+  return { first: start.done ? undefined : start.value, all: all() };
+}
+
+/** All bytes of a sequence, as one array. */
+export async function collect(blocks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const block of blocks) {
+    parts.push(block);
+    size += block.length;
+  }
+  return join(parts, size);
 }

@@ -69,6 +69,9 @@ describe("the encoding", () => {
 
   test("is the one given", async () => {
     const table = await readTable(latin("name,n\né,1\nö,2\n"), { encoding: "windows-1252" });
-    expect(table.source).toMatchObject({ encoding: "windows-1252", guessed: ["delimiter", "header", "decimal"] });
+    expect(table.source).toMatchObject({
+      encoding: "windows-1252",
+      guessed: ["format", "delimiter", "header", "decimal"],
+    });
   });
 });

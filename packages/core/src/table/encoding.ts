@@ -17,7 +17,6 @@ export function encodingOfStart(bytes: Uint8Array): Encoding | undefined {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return "utf-8";
   if (startsWith(bytes, 0xff, 0xfe)) return "utf-16le";
   if (startsWith(bytes, 0xfe, 0xff)) return "utf-16be";
-  refuseBinary(bytes);
   const zeros = [0, 0];
   const end = Math.min(bytes.length, 4096);
   for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[i % 2]++;
@@ -26,17 +25,6 @@ export function encodingOfStart(bytes: Uint8Array): Encoding | undefined {
   if (zeros[0] === 0 && zeros[1] > end / 8) return "utf-16le";
   if (zeros[1] === 0 && zeros[0] > end / 8) return "utf-16be";
   throw new ZerosumError("table.binary", { format: "other" });
-}
-
-/** The name of a model file's first entry, where a zip has it. */
-const MANIFEST = Array.from("manifest.json", (letter) => letter.charCodeAt(0));
-
-function refuseBinary(bytes: Uint8Array): void {
-  if (startsWith(bytes, 0x50, 0x4b, 3, 4) && startsWith(bytes.subarray(30), ...MANIFEST))
-    throw new ZerosumError("table.binary", { format: "model" });
-  if (startsWith(bytes, 0x50, 0x4b, 3, 4)) throw new ZerosumError("table.binary", { format: "xlsx" });
-  if (startsWith(bytes, 0x1f, 0x8b)) throw new ZerosumError("table.binary", { format: "gzip" });
-  if (startsWith(bytes, 0x50, 0x41, 0x52, 0x31)) throw new ZerosumError("table.binary", { format: "parquet" });
 }
 
 /** The encoding of bytes by validity: UTF-8, else Korean, else windows-1252, in which everything is valid. Undefined of ASCII, which is all of them. */

@@ -13,9 +13,11 @@ export {
 } from "./column.ts";
 export { type CsvOptions, formatCsv } from "./csv.ts";
 export { ENCODINGS, type Encoding } from "./encoding.ts";
+export { FORMATS, type Format, formatOfName } from "./format.ts";
 export { formatJsonLines } from "./jsonl.ts";
 export type { Notice } from "./notice.ts";
 export { type NumberStyle, roundToStyle } from "./number-style.ts";
+export { shortestFloat } from "./number-text.ts";
 export { type ReadOptions, readTable } from "./read.ts";
 export { type TableSchema, tableSchema } from "./schema.ts";
 export type { Source, Table } from "./table.ts";

@@ -23,3 +23,12 @@ export const isInfiniteText = (text: string): boolean => INFINITE.test(text);
 
 /** The number that a text for which {@link isNumberText} holds stands for. */
 export const numberOfText = (text: string, decimal: "." | ","): number => Number(withPoint(text, decimal));
+
+/** The float64 of fewest digits that rounds to the float32 `x`. */
+export function shortestFloat(x: number): number {
+  for (let digits = 6; digits < 9; digits++) {
+    const rounded = Number(x.toPrecision(digits));
+    if (Math.fround(rounded) === x) return rounded;
+  }
+  return Number(x.toPrecision(9));
+}

@@ -13,7 +13,8 @@ export interface RawColumn {
   /** Whether each text is a spelling of "missing". */
   readonly missing: readonly boolean[];
   readonly decimal: "." | ",";
-  readonly lines: LineNumbers;
+  /** The lines on which rows begin; null where the source has no lines. */
+  readonly lines: LineNumbers | null;
 }
 
 /** Collects a column's cells. */
@@ -23,6 +24,11 @@ export class RawColumnBuilder {
   readonly #counts: number[] = [];
   #codes = new Uint32Array(1024);
   #rows = 0;
+
+  /** How many cells there are so far. */
+  get rows(): number {
+    return this.#rows;
+  }
 
   add(cell: string): void {
     let code = this.#codeOf.get(cell);
@@ -37,14 +43,21 @@ export class RawColumnBuilder {
     this.#codes[this.#rows++] = code;
   }
 
-  finish(name: string, decimal: "." | ",", lines: LineNumbers): RawColumn {
+  /** The column; `spelt` respells its distinct texts, which stay distinct. */
+  finish(
+    name: string,
+    decimal: "." | ",",
+    lines: LineNumbers | null,
+    spelt: (texts: readonly string[]) => readonly string[] = (texts) => texts,
+  ): RawColumn {
+    const texts = spelt(this.#texts);
     return {
       name,
       rows: this.#rows,
       codes: this.#codes.slice(0, this.#rows),
-      texts: this.#texts,
+      texts,
       counts: this.#counts,
-      missing: this.#texts.map(isMissingText),
+      missing: texts.map(isMissingText),
       decimal,
       lines,
     };
@@ -65,8 +78,11 @@ export class RawColumnBuilder {
 /** The distinct texts that are not missing. */
 export const presentTexts = (raw: RawColumn): string[] => raw.texts.filter((_, code) => !raw.missing[code]);
 
-/** The line of the source on which a text first stands. */
-export const lineOfText = (raw: RawColumn, code: number): number => raw.lines.of(raw.codes.indexOf(code));
+/** Where a text first stands: on which line of the source, or in which row where it has no lines, from 1. */
+export function placeOfText({ lines, codes }: RawColumn, code: number): { line: number } | { row: number } {
+  const row = codes.indexOf(code);
+  return lines ? { line: lines.of(row) } : { row: row + 1 };
+}
 
 /** The most frequent of the spellings of "missing" found; empty where there is none. */
 export function missingTextOf(raw: RawColumn): string {

@@ -3,6 +3,18 @@ import { LineNumbers } from "./line-numbers.ts";
 import { namesOfHeader, numberedNames } from "./names.ts";
 import { type RawColumn, RawColumnBuilder } from "./raw-column.ts";
 
+/** A table as it was read: columns of texts. What they are is the kinds' to say. */
+export interface RawData {
+  readonly columns: readonly RawColumn[];
+  readonly rows: number;
+}
+
+/** Refuses fewer than two rows: there is no distribution in them. */
+export function refuseTooFewRows(rows: number): void {
+  if (rows === 0) throw new ZerosumError("table.noRows", undefined);
+  if (rows === 1) throw new ZerosumError("table.oneRow", undefined);
+}
+
 /** Collects rows into columns of texts; the first row gives the names if it is a header. */
 export class RawTable {
   names: string[] = [];
@@ -38,7 +50,7 @@ export class RawTable {
   refuseTooFew(): void {
     if (!this.#columns) throw new ZerosumError("table.nothing", undefined);
     if (this.rows === 0) throw new ZerosumError("table.headerOnly", { columns: this.names.length });
-    if (this.rows === 1) throw new ZerosumError("table.oneRow", undefined);
+    refuseTooFewRows(this.rows);
   }
 
   /** The distinct texts of each column so far. */

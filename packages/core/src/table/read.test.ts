@@ -24,11 +24,13 @@ describe("readTable", () => {
     expect(table.rows).toBe(344);
     expect(kinds(table)).toEqual(["category", "category", "number", "number", "integer", "integer", "category"]);
     expect(table.source).toEqual({
+      format: "csv",
+      gzip: false,
       encoding: "utf-8",
       delimiter: ",",
       header: true,
       decimal: ".",
-      guessed: ["encoding", "delimiter", "header", "decimal"],
+      guessed: ["format", "encoding", "delimiter", "header", "decimal"],
     });
     expect(table.notices).toEqual([]);
     expect([...formatCsv(table.columns)].join("")).toBe(penguins.toString("utf8"));

@@ -1,18 +1,23 @@
 import { ZerosumError } from "../errors.ts";
-import { blocks, type Input } from "./bytes.ts";
-import { sniffDecimal } from "./decimal.ts";
+import { blocks, collect, type Input, startOf } from "./bytes.ts";
+import { CsvReader } from "./csv-reader.ts";
 import { Decoder } from "./decode.ts";
-import { sniffDelimiter } from "./delimiter.ts";
 import type { Encoding } from "./encoding.ts";
-import { sniffHeader } from "./header.ts";
+import { type Format, formatOfName, formatOfText } from "./format.ts";
+import { gunzip } from "./gunzip.ts";
 import { inferColumn } from "./infer.ts";
-import { RawTable } from "./raw-table.ts";
-import { parseRows, RowParser } from "./rows.ts";
+import { JsonReader } from "./json-reader.ts";
+import { readParquet } from "./parquet-reader.ts";
+import type { RawData } from "./raw-table.ts";
 import { checkSchema, type TableSchema } from "./schema.ts";
+import { containerOf } from "./signature.ts";
 import type { Source, Table } from "./table.ts";
 
 /** How to read a table; what is not given is guessed from the data. */
 export interface ReadOptions {
+  readonly format?: Format;
+  /** The name of the file: its ending tells the format where the content does not. */
+  readonly name?: string;
   readonly encoding?: Encoding;
   readonly delimiter?: string;
   readonly header?: boolean;
@@ -21,54 +26,81 @@ export interface ReadOptions {
   readonly schema?: TableSchema;
 }
 
-/** Enough text to guess from. */
-const SAMPLE = 1 << 16;
+/** Columns of texts, and how they were read. */
+interface Raw extends RawData {
+  readonly source: Omit<Source, "guessed">;
+}
 
 /**
- * Reads a CSV or TSV text into typed columns.
+ * Reads CSV, TSV, JSON (an array of objects), JSON Lines or Parquet, the texts also compressed by gzip, into typed
+ * columns.
  *
- * Encoding, delimiter, header and decimal separator are guessed from the data, recorded in `source`, and overridden by
- * the options. Spaces around a cell do not count. Errors: `table.*`.
+ * Format, encoding, delimiter, header and decimal separator are guessed from the data, recorded in `source`, and
+ * overridden by the options. Spaces around a cell do not count. Errors: `table.*`.
  *
  * @example const table = await readTable("a,b\n1,x\n2,y\n"); // columns a (integer) and b (category), 2 rows
  */
 export async function readTable(input: Input, options: ReadOptions = {}): Promise<Table> {
-  const decoder = new Decoder(options.encoding);
-  let parser: RowParser | undefined;
-  let raw: RawTable | undefined;
-  let form: Pick<Source, "delimiter" | "header"> | undefined;
-  const each = (row: string[], line: number) => raw?.add(row, line);
-  for await (const text of texts(input, decoder)) {
-    if (!form) {
-      form = sniffForm(text, options);
-      parser = new RowParser(form.delimiter);
-      raw = new RawTable(form.header);
-    }
-    parser?.push(text, each);
-  }
-  parser?.end(each);
-  if (!(form && raw)) throw new ZerosumError("table.nothing", undefined);
-  raw.refuseTooFew();
-  const decimal = options.decimal ?? sniffDecimal(raw.distinctTexts(), form.delimiter);
-  const schema = checkSchema(options.schema ?? {}, raw.names);
-  const inferred = raw.finish(decimal).map((column) => inferColumn(column, schema.get(column.name)));
+  const { columns, rows, source } = await readRaw(input, options);
+  const names = columns.map(({ name }) => name);
+  const schema = checkSchema(options.schema ?? {}, names);
+  const inferred = columns.map((column) => inferColumn(column, schema.get(column.name)));
   return {
     columns: inferred.map(({ column }) => column),
-    rows: raw.rows,
-    source: { ...form, encoding: decoder.encoding, decimal, guessed: guessed(options) },
+    rows,
+    source: { ...source, guessed: guessed(source, options) },
     notices: inferred.flatMap(({ notice }) => notice ?? []),
   };
 }
 
-/** The text in chunks, the first of them long enough to guess from unless all of it is shorter. */
-async function* texts(input: Input, decoder: Decoder): AsyncGenerator<string> {
-  if (typeof input === "string") {
-    if (input.trim() !== "") yield input.startsWith("\ufeff") ? input.slice(1) : input;
-    return;
+async function readRaw(input: Input, options: ReadOptions): Promise<Raw> {
+  if (typeof input === "string") return readText(textsOf(input), new Decoder("utf-8"), false, options);
+  let { first, all } = await startOf(blocks(input));
+  let container = first && containerOf(first);
+  const gzip = container === "gzip";
+  if (gzip) {
+    ({ first, all } = await startOf(blocks(gunzip(all))));
+    container = first && containerOf(first);
   }
+  if (container === "gzip") throw new ZerosumError("table.binary", { format: "compressed" });
+  if (container !== "parquet") return readText(all, new Decoder(options.encoding), gzip, options);
+  const source = { format: "parquet", gzip, encoding: null, delimiter: null, header: null, decimal: null } as const;
+  return { ...(await readParquet(await collect(all))), source };
+}
+
+async function readText(
+  bytes: AsyncIterable<Uint8Array | string>,
+  decoder: Decoder,
+  gzip: boolean,
+  options: ReadOptions,
+): Promise<Raw> {
+  let reader: CsvReader | JsonReader | undefined;
+  for await (const text of decoded(bytes, decoder)) {
+    reader ??= readerOf(text, options);
+    reader.push(text);
+  }
+  if (!reader) throw new ZerosumError("table.nothing", undefined);
+  const { columns, rows, source } = reader.end();
+  return { columns, rows, source: { ...source, gzip, encoding: decoder.encoding } };
+}
+
+/** The reader of the format that is given, or that the content shows, or the name, or CSV. */
+function readerOf(start: string, options: ReadOptions): CsvReader | JsonReader {
+  const named = formatOfName(options.name ?? "").format;
+  const format = options.format ?? formatOfText(start) ?? named ?? "csv";
+  if (format === "parquet") throw new ZerosumError("table.noParquet", undefined);
+  return format === "json" || format === "jsonl" ? new JsonReader() : new CsvReader(start, { ...options, format });
+}
+
+async function* textsOf(text: string): AsyncGenerator<string> {
+  yield text.startsWith("\ufeff") ? text.slice(1) : text;
+}
+
+/** The text in chunks, from the first that is not blank: long enough to guess from unless all of it is shorter. */
+async function* decoded(bytes: AsyncIterable<Uint8Array | string>, decoder: Decoder): AsyncGenerator<string> {
   let started = false;
-  for await (const block of blocks(input)) {
-    const text = decoder.decode(block);
+  for await (const block of bytes) {
+    const text = typeof block === "string" ? block : decoder.decode(block);
     started ||= text.trim() !== "";
     if (started) yield text;
   }
@@ -76,11 +108,10 @@ async function* texts(input: Input, decoder: Decoder): AsyncGenerator<string> {
   if (rest !== "") yield rest;
 }
 
-function sniffForm(text: string, options: ReadOptions): Pick<Source, "delimiter" | "header"> {
-  const sample = text.slice(0, SAMPLE);
-  const delimiter = options.delimiter ?? sniffDelimiter(sample);
-  return { delimiter, header: options.header ?? sniffHeader(parseRows(sample, delimiter).slice(0, 100)) };
-}
-
-const guessed = (options: ReadOptions): Source["guessed"] =>
-  (["encoding", "delimiter", "header", "decimal"] as const).filter((guess) => options[guess] === undefined);
+/** What was guessed; Parquet says what it is. */
+const guessed = (source: Omit<Source, "guessed">, options: ReadOptions): Source["guessed"] =>
+  source.format === "parquet"
+    ? []
+    : (["format", "encoding", "delimiter", "header", "decimal"] as const).filter(
+        (guess) => source[guess] !== null && options[guess] === undefined,
+      );

@@ -1,12 +1,13 @@
 import { ZerosumError } from "../errors.ts";
 import type { KindName } from "./column.ts";
 import { isInfiniteText } from "./number-text.ts";
-import { lineOfText, type RawColumn } from "./raw-column.ts";
+import { placeOfText, type RawColumn } from "./raw-column.ts";
 
 /** Refuses a text, by its code, that is not of the kind the column is to have. */
 export function refuseCell(raw: RawColumn, code: number, kind: KindName): never {
-  const [column, line, got] = [raw.name, lineOfText(raw, code), raw.texts[code]];
+  const [column, got] = [raw.name, raw.texts[code]];
+  const place = placeOfText(raw, code);
   const numeric = kind === "number" || kind === "integer";
-  if (numeric && isInfiniteText(got)) throw new ZerosumError("table.infinite", { column, line, got });
-  throw new ZerosumError("table.cell", { column, line, got, kind });
+  if (numeric && isInfiniteText(got)) throw new ZerosumError("table.infinite", { column, ...place, got });
+  throw new ZerosumError("table.cell", { column, ...place, got, kind });
 }

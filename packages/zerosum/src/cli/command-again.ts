@@ -14,8 +14,16 @@ export const flagsOf = (options: Readonly<Record<string, unknown>>): readonly st
     .flatMap(([name, value]) => [`--${kebab(name)}`, String(value)]);
 
 /** The flags of how a file is read, as they were given. */
-export const readFlagsOf = ({ points, delimiter, encoding, header, schema }: ReadFlags): readonly string[] => [
+export const readFlagsOf = ({
+  points,
+  header,
+  format,
+  delimiter,
+  decimal,
+  encoding,
+  schema,
+}: ReadFlags): readonly string[] => [
   ...(points ? ["--points"] : []),
-  ...(header === false ? ["--no-header"] : []),
-  ...flagsOf({ delimiter, encoding, schema }),
+  ...(header === undefined ? [] : [header ? "--header" : "--no-header"]),
+  ...flagsOf({ format, delimiter, decimal, encoding, schema }),
 ];

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { jsonLines, lines, testFolder, zerosum } from "./run.case.ts";
 
@@ -55,7 +56,7 @@ describe("a data file of another encoding", () => {
     const { stdout } = await zerosum(["inspect", "named.csv", "--encoding", "cp949", "--json"], { cwd: folder.path });
     expect(JSON.parse(stdout).source).toMatchObject({
       encoding: "euc-kr",
-      guessed: ["delimiter", "header", "decimal"],
+      guessed: ["format", "delimiter", "header", "decimal"],
     });
   });
 });
@@ -103,5 +104,52 @@ it("a schema makes a column of names a category, and says where a cell does not 
     code: 2,
     stderr:
       'Cannot read column "n" as integer: got "six" on line 8; expected a whole number of at most 15 digits; mend the cell, or give the column another kind (option --schema)\n',
+  });
+});
+
+describe("a guess", () => {
+  const rows = (cells: (i: number) => string): string => Array.from({ length: 9 }, (_, i) => `${cells(i)}\n`).join("");
+
+  it("is overruled by a flag: the decimal comma, the header, the format", async () => {
+    await folder.put("comma.csv", `price;n\n${rows((i) => `${i},5;${i % 4}`)}`);
+    await folder.put("years.csv", `2019,2020\n${rows((i) => `${i},${i % 4}`)}`);
+    await folder.put(
+      "braces.txt",
+      rows((i) => `{"a${i}"`),
+    );
+    const read = async (...words: string[]): Promise<{ columns: object[]; source: object }> => {
+      const { stdout, stderr } = await zerosum(["inspect", ...words, "--json"], { cwd: folder.path });
+      expect(stderr).toBe("");
+      return JSON.parse(stdout);
+    };
+    expect((await read("comma.csv")).columns[0]).toMatchObject({ name: "price", kind: "number" });
+    expect((await read("comma.csv", "--decimal", ".")).columns[0]).toMatchObject({ kind: "category" });
+    expect((await read("years.csv")).columns[0]).toMatchObject({ name: "column1" });
+    expect((await read("years.csv", "--header")).columns[0]).toMatchObject({ name: "2019" });
+    const braces = await read("braces.txt", "--format", "csv", "--no-header");
+    expect(braces.source).toMatchObject({ format: "csv", guessed: ["encoding", "delimiter", "decimal"] });
+  });
+
+  it("that is overruled stands in the command that trains again", async () => {
+    await folder.put("numbers.csv", `1;2\n${rows((i) => `${(i * 7) % 9},5;${i % 4}`)}`);
+    const flags = ["--header", "--format", "csv", "--delimiter", ";", "--decimal", ","];
+    const { stderr } = await zerosum(["train", "numbers.csv", ...flags, "--steps", "2"], { cwd: folder.path });
+    expect(stderr).toContain(
+      "The same model again: zerosum train numbers.csv --header --format csv --delimiter ';' --decimal ,",
+    );
+  });
+
+  it("of the format, of JSON, Parquet and gzip, is told in words", async () => {
+    await folder.put(
+      "lines.jsonl",
+      rows((i) => `{"x": ${i}, "y": "${"ab"[i % 2]}"}`),
+    );
+    const { stdout } = await zerosum(["inspect", "lines.jsonl"], { cwd: folder.path });
+    expect(lines(stdout)[1]).toBe("Read as JSON Lines, utf-8 (guessed: format, encoding)");
+    await folder.put("rows.csv.gz", gzipSync(`x,y\n${rows((i) => `${i},${"ab"[i % 2]}`)}`));
+    const korean = await zerosum(["inspect", "rows.csv.gz", "--lang", "ko"], { cwd: folder.path });
+    expect(lines(korean.stdout)[1]).toBe(
+      '형식 CSV, gzip 압축, 인코딩 utf-8, 구분자 ",", 헤더 있음, 소수점 "." (추정: format, encoding, delimiter, header, decimal)',
+    );
   });
 });

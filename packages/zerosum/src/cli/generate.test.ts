@@ -78,7 +78,7 @@ describe("inspect and export", () => {
     const [words, json] = await Promise.all([zerosum(["inspect", PENGUINS]), zerosum(["inspect", PENGUINS, "--json"])]);
     expect(lines(words.stdout).slice(0, 3)).toEqual([
       "penguins.csv: 344 rows of 7 columns, as a table",
-      'Read as utf-8, fields separated by ",", with a header, decimals after "." (guessed: encoding, delimiter, header, decimal)',
+      'Read as CSV, utf-8, fields separated by ",", with a header, decimals after "." (guessed: format, encoding, delimiter, header, decimal)',
       "  species: category",
     ]);
     expect(lines(words.stdout).at(-1)).toBe("  sex: category, 3.2 % missing");

@@ -21,7 +21,7 @@ describe("help", () => {
     expect(en).toMatchObject({ code: 0, stderr: "" });
     expect(en.stdout).not.toMatch(HANGUL);
     expect(ko.stdout).toContain("사용법:");
-    expect(ko.stdout).toContain("CSV 파일이나 알려진 분포");
+    expect(ko.stdout).toContain("표나 알려진 분포");
     expect(system.stdout).toBe(ko.stdout);
     // A command is missing: the same help, as an error.
     expect(none).toMatchObject({ code: 2, stdout: "", stderr: en.stdout });

@@ -1,3 +1,4 @@
+import type { Format } from "@zerosum/core";
 import { LANGUAGES, type Language, type MessageCode, say } from "@zerosum/core/messages";
 import { Command, Option } from "commander";
 import { VERSION } from "../version.ts";
@@ -10,6 +11,9 @@ const TITLES: Record<string, MessageCode> = {
   "Options:": "cli.title.options",
   "Commands:": "cli.title.commands",
 };
+
+/** The core's list of formats, which takes a moment to load. */
+const FORMATS: readonly Format[] = ["csv", "tsv", "json", "jsonl", "parquet"];
 
 /** Words of a command line that need the options of a training, whose schemas take a moment to load. */
 const NEEDS_SCHEMAS = ["train", "generate"];
@@ -94,8 +98,11 @@ export async function createProgram(language: Language, words: readonly string[]
 function addReading(command: Command, text: (code: MessageCode) => string): Command {
   return command
     .option("--points", text("cli.points"))
+    .addOption(new Option("--format <format>", text("cli.format.read")).choices(FORMATS))
     .option("--delimiter <character>", text("cli.delimiter"))
+    .addOption(new Option("--decimal <character>", text("cli.decimal")).choices([".", ","]))
     .option("--encoding <name>", text("cli.encoding"))
+    .option("--header", text("cli.header"))
     .option("--no-header", text("cli.no-header"))
     .option("--schema <file>", text("cli.schema"));
 }

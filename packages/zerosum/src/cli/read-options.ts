@@ -1,13 +1,23 @@
-import { ENCODINGS, type Encoding, nearest, type ReadOptions, type TableSchema, ZerosumError } from "@zerosum/core";
+import {
+  ENCODINGS,
+  type Encoding,
+  type Format,
+  nearest,
+  type ReadOptions,
+  type TableSchema,
+  ZerosumError,
+} from "@zerosum/core";
 import type { LoadOptions } from "../data.ts";
 import { readFileBytes } from "../files.ts";
 
 /** The options of the command line on how to read a data file. */
 export interface ReadFlags {
   readonly points?: boolean;
+  readonly format?: Format;
   readonly delimiter?: string;
+  readonly decimal?: "." | ",";
   readonly encoding?: string;
-  /** False of --no-header, else true. */
+  /** True of --header, false of --no-header. */
   readonly header?: boolean;
   readonly schema?: string;
 }
@@ -25,9 +35,11 @@ const ALIASES: Readonly<Record<string, Encoding>> = {
 /** The flags as options of reading, checked. */
 export async function loadOptionsOf(flags: ReadFlags): Promise<LoadOptions> {
   const read: ReadOptions = {
+    ...(flags.format !== undefined && { format: flags.format }),
     ...(flags.delimiter !== undefined && { delimiter: delimiterOf(flags.delimiter) }),
+    ...(flags.decimal !== undefined && { decimal: flags.decimal }),
     ...(flags.encoding !== undefined && { encoding: encodingOf(flags.encoding) }),
-    ...(flags.header === false && { header: false }),
+    ...(flags.header !== undefined && { header: flags.header }),
     ...(flags.schema !== undefined && { schema: await schemaOf(flags.schema) }),
   };
   return { read, ...(flags.points && { as: "points" }) };

@@ -37,7 +37,8 @@ describe("a data file that cannot be read", () => {
     ["nameless.csv", "a,,c\n1,2,3\n4,5,6\n", "table.nameless", { position: 2 }],
     ["quote.csv", 'a,b\n1,2\n3,"4\n5,6\n', "table.quotes", { line: 3 }],
     ["infinite.csv", "a,b\n1.5,x\nInfinity,y\n", "table.infinite", { column: "a", line: 3, got: "Infinity" }],
-    ["gzip.csv", Uint8Array.of(0x1f, 0x8b, 8), "table.binary", { format: "gzip" }],
+    ["gzip.csv", Uint8Array.of(0x1f, 0x8b, 8), "table.gzip", undefined],
+    ["book.xlsx", Uint8Array.of(0x50, 0x4b, 3, 4), "table.binary", { format: "xlsx" }],
     ["same.csv", `a\n${"7\n".repeat(9)}`, "encoder.nothing", undefined],
   ];
 
@@ -228,7 +229,7 @@ describe("a model file", () => {
   it("is no data to train on", () =>
     refused(
       ["train", "good.zerosum", "-o", "better.zerosum"],
-      "Cannot read the table: expected CSV or TSV text; got a model that zerosum trained; generate makes rows with it",
-      "표를 읽을 수 없습니다: CSV 또는 TSV 텍스트가 필요하지만 zerosum이 학습한 모델을 받았습니다. 모델로는 generate로 행을 만드십시오",
+      "Cannot read the table: expected CSV, TSV, JSON, JSON Lines or Parquet; got a model that zerosum trained; generate makes rows with it",
+      "표를 읽을 수 없습니다: CSV, TSV, JSON, JSON Lines 또는 Parquet이 필요하지만 zerosum이 학습한 모델을 받았습니다. 모델로는 generate로 행을 만드십시오",
     ));
 });

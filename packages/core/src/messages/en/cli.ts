@@ -1,9 +1,11 @@
 const meant = (suggestion: string | undefined) => (suggestion === undefined ? "" : `; did you mean ${suggestion}?`);
 
+const FORMATS = { csv: "CSV", tsv: "TSV", json: "JSON", jsonl: "JSON Lines", parquet: "Parquet" };
+
 export const cli = {
   "cli.about":
     "Learns the distribution of your data with a generative adversarial network and makes new data that shares it.",
-  "cli.train": "Train a generator on a CSV file, or on a known density such as mixture or ring:modes=8,sd=0.01",
+  "cli.train": "Train a generator on a table, or on a known density such as mixture or ring:modes=8,sd=0.01",
   "cli.generate": "Make new rows with a trained model",
   "cli.inspect": "Say what is in a model or a data file",
   "cli.export": "Write a model's generator as an ONNX file",
@@ -18,15 +20,18 @@ export const cli = {
   "cli.json": "One JSON line for each event on standard output",
   "cli.quiet": "Say nothing but errors",
   "cli.force": "Replace the output if it exists",
-  "cli.arg.data": "A CSV file, or a known density",
+  "cli.arg.data": "A file of CSV, TSV, JSON, JSON Lines or Parquet, also as .gz, or a known density",
   "cli.arg.model": "A model file",
-  "cli.arg.model-or-data": "A model file, a CSV file, or a known density",
+  "cli.arg.model-or-data": "A model file, a data file, or a known density",
   "cli.arg.shell": "The shell: bash, zsh or fish",
   "cli.output.model": "The model file to write (the name of the data, with .zerosum)",
   "cli.output.rows": "The file to write: CSV, or JSON Lines where it ends in .jsonl (standard output)",
   "cli.output.onnx": "The ONNX file to write (the name of the model, with .onnx)",
   "cli.dry-run": "Print the options and what is in the data, and train nothing",
   "cli.points": "Take one or two numeric columns as points on a line or a plane",
+  "cli.format.read": "The format of the file: csv, tsv, json, jsonl or parquet (guessed)",
+  "cli.decimal": "What stands before the decimals of numbers: . or , (guessed)",
+  "cli.header": "The first line names the columns (guessed)",
   "cli.delimiter": "What separates the fields (guessed)",
   "cli.encoding": "The encoding of the file (guessed)",
   "cli.no-header": "The first line is data, not the names of the columns (guessed)",
@@ -93,8 +98,25 @@ export const cli = {
   "cli.say.written": (p: { path: string; bytes: number }) => `Wrote ${p.path}: ${p.bytes} bytes`,
   "cli.say.column": (p: { name: string; kind: string; missing: string }) =>
     `  ${p.name}: ${p.kind}${p.missing ? `, ${p.missing} missing` : ""}`,
-  "cli.say.source": (p: { encoding: string; delimiter: string; header: boolean; decimal: string; guessed: string }) =>
-    `Read as ${p.encoding}, fields separated by ${JSON.stringify(p.delimiter)}, ${p.header ? "with" : "without"} a header, decimals after "${p.decimal}"${p.guessed ? ` (guessed: ${p.guessed})` : ""}`,
+  "cli.say.source": (p: {
+    format: keyof typeof FORMATS;
+    gzip: boolean;
+    encoding: string | null;
+    delimiter: string | null;
+    header: boolean | null;
+    decimal: string | null;
+    guessed: string;
+  }) =>
+    `Read as ${[
+      FORMATS[p.format],
+      p.gzip && "compressed by gzip",
+      p.encoding,
+      p.delimiter !== null && `fields separated by ${JSON.stringify(p.delimiter)}`,
+      p.header !== null && `${p.header ? "with" : "without"} a header`,
+      p.decimal !== null && `decimals after "${p.decimal}"`,
+    ]
+      .filter(Boolean)
+      .join(", ")}${p.guessed ? ` (guessed: ${p.guessed})` : ""}`,
   "cli.say.model": (p: {
     path: string;
     kind: "table" | "points";

@@ -3,10 +3,16 @@ const meant = (suggestion: string | undefined) => (suggestion === undefined ? ""
 const FORMATS = {
   model: "a model that zerosum trained; generate makes rows with it",
   xlsx: "an Excel workbook or another ZIP archive; open it and save it as CSV",
-  gzip: "a gzip archive; unpack it first",
-  parquet: "a Parquet file; export it as CSV",
+  excel: "a workbook of an old Excel or another Office file; open it and save it as CSV",
+  pdf: "a PDF; copy its table into a spreadsheet and save that as CSV",
+  arrow: "an Arrow, Feather or ORC file; write it as Parquet",
+  database: "a database; export the table as CSV",
+  compressed: "an archive that is not gzip, or gzip twice over; unpack it first",
   other: "bytes that are no text; export the data as CSV",
 };
+
+/** Where a cell stands: texts have lines, Parquet rows. */
+const place = (p: { line?: number; row?: number }) => (p.line === undefined ? `in row ${p.row}` : `on line ${p.line}`);
 
 const KINDS: Record<string, string> = {
   empty: "nothing but missing cells",
@@ -21,6 +27,7 @@ export const table = {
   "table.headerOnly": (p: { columns: number }) =>
     `Cannot read the table: got a header of ${p.columns} columns and no rows; expected at least two rows; if the first line is data, say that there is no header`,
   "table.oneRow": "Cannot read the table: got one row; expected at least two; a distribution shows in many rows only",
+  "table.noRows": "Cannot read the table: got no rows; expected at least two",
   "table.ragged": (p: { line: number; got: number; expected: number }) =>
     `Cannot read the table: got ${p.got} fields on line ${p.line}; expected ${p.expected} as on the first line; mend the line, quote fields that contain the delimiter, or give the delimiter`,
   "table.duplicate": (p: { column: string; positions: readonly [number, number] }) =>
@@ -32,11 +39,25 @@ export const table = {
   "table.encoding": (p: { encoding: string; line: number }) =>
     `Cannot read the table: got bytes after line ${p.line} that are not ${p.encoding}; expected one encoding throughout; save the file as UTF-8, or give its encoding`,
   "table.binary": (p: { format: keyof typeof FORMATS }) =>
-    `Cannot read the table: expected CSV or TSV text; got ${FORMATS[p.format]}`,
-  "table.infinite": (p: { column: string; line: number; got: string }) =>
-    `Cannot read column "${p.column}": got ${p.got} on line ${p.line}; expected a finite number; replace it by a number, or leave the cell empty to make it missing`,
-  "table.cell": (p: { column: string; line: number; got: string; kind: string }) =>
-    `Cannot read column "${p.column}" as ${p.kind}: got "${p.got}" on line ${p.line}; expected ${KINDS[p.kind] ?? p.kind}; mend the cell, or give the column another kind`,
+    `Cannot read the table: expected CSV, TSV, JSON, JSON Lines or Parquet; got ${FORMATS[p.format]}`,
+  "table.gzip":
+    "Cannot read the table: got a gzip archive that is cut off or damaged; expected a whole one; copy or download it again",
+  "table.parquet": (p: { reason: string }) =>
+    `Cannot read the table: got a Parquet file that is cut off, damaged or unknown in kind (${p.reason}); expected a whole one; copy it again, or write it anew`,
+  "table.noParquet":
+    "Cannot read the table as Parquet: got a file that does not begin as one; expected PAR1 at its start; check the file, or give its format",
+  "table.json": (p: { line: number; got: string }) =>
+    `Cannot read the table: got ${p.got === "" ? "an end" : p.got} on line ${p.line}, which is no JSON there; expected an array of objects, or one object a line, with the columns' names and values; mend the line, or give the format`,
+  "table.nested": (p: { column: string; line?: number }) =>
+    `Cannot read column "${p.column}": got a list or an object${p.line === undefined ? "" : ` on line ${p.line}`}; expected one value a row; flatten it into columns of their own, or leave it out`,
+  "table.twice": (p: { column: string; line: number }) =>
+    `Cannot read column "${p.column}": got it twice in the object on line ${p.line}; expected each name once; rename one of them`,
+  "table.bytes": (p: { column: string }) =>
+    `Cannot read column "${p.column}": got bytes that are no text; expected numbers, texts, dates or booleans; leave it out, or write it as text`,
+  "table.infinite": (p: { column: string; line?: number; row?: number; got: string }) =>
+    `Cannot read column "${p.column}": got ${p.got} ${place(p)}; expected a finite number; replace it by a number, or leave the cell empty to make it missing`,
+  "table.cell": (p: { column: string; line?: number; row?: number; got: string; kind: string }) =>
+    `Cannot read column "${p.column}" as ${p.kind}: got "${p.got}" ${place(p)}; expected ${KINDS[p.kind] ?? p.kind}; mend the cell, or give the column another kind`,
   "table.schemaKind": (p: {
     column: string;
     got: string;

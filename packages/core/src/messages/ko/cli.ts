@@ -4,9 +4,11 @@ import type { Messages } from "../types.ts";
 const meant = (suggestion: string | undefined) =>
   suggestion === undefined ? "" : `. 혹시 ${suggestion}을(를) 뜻하셨습니까?`;
 
+const FORMATS = { csv: "CSV", tsv: "TSV", json: "JSON", jsonl: "JSON Lines", parquet: "Parquet" };
+
 export const cli: Messages<typeof en> = {
   "cli.about": "생성적 적대 신경망으로 데이터의 분포를 배우고, 같은 분포를 따르는 새 데이터를 만듭니다.",
-  "cli.train": "CSV 파일이나 알려진 분포(예: mixture, ring:modes=8,sd=0.01)로 생성기를 학습합니다",
+  "cli.train": "표나 알려진 분포(예: mixture, ring:modes=8,sd=0.01)로 생성기를 학습합니다",
   "cli.generate": "학습한 모델로 새 행을 만듭니다",
   "cli.inspect": "모델이나 데이터 파일에 무엇이 들어 있는지 알려 줍니다",
   "cli.export": "모델의 생성기를 ONNX 파일로 씁니다",
@@ -21,15 +23,18 @@ export const cli: Messages<typeof en> = {
   "cli.json": "이벤트마다 JSON 한 줄을 표준 출력에 씁니다",
   "cli.quiet": "오류 말고는 아무것도 출력하지 않습니다",
   "cli.force": "출력 파일이 이미 있으면 바꿔 씁니다",
-  "cli.arg.data": "CSV 파일 또는 알려진 분포",
+  "cli.arg.data": "CSV, TSV, JSON, JSON Lines, Parquet 파일(.gz도 가능) 또는 알려진 분포",
   "cli.arg.model": "모델 파일",
-  "cli.arg.model-or-data": "모델 파일, CSV 파일 또는 알려진 분포",
+  "cli.arg.model-or-data": "모델 파일, 데이터 파일 또는 알려진 분포",
   "cli.arg.shell": "셸: bash, zsh, fish",
   "cli.output.model": "저장할 모델 파일 (데이터 이름에 .zerosum을 붙인 것)",
   "cli.output.rows": "저장할 파일: CSV, 이름이 .jsonl로 끝나면 JSON Lines (표준 출력)",
   "cli.output.onnx": "저장할 ONNX 파일 (모델 이름에 .onnx를 붙인 것)",
   "cli.dry-run": "학습하지 않고 옵션과 데이터 요약만 출력합니다",
   "cli.points": "숫자 열 1개 또는 2개를 직선이나 평면 위의 점으로 다룹니다",
+  "cli.format.read": "파일 형식: csv, tsv, json, jsonl, parquet (추정)",
+  "cli.decimal": "소수점으로 쓰는 문자: . 또는 , (추정)",
+  "cli.header": "첫 줄이 열 이름입니다 (추정)",
   "cli.delimiter": "필드 구분자 (추정)",
   "cli.encoding": "파일의 인코딩 (추정)",
   "cli.no-header": "첫 줄이 열 이름이 아니라 데이터입니다 (추정)",
@@ -86,7 +91,16 @@ export const cli: Messages<typeof en> = {
   "cli.say.written": (p) => `${p.path}에 ${p.bytes}바이트를 저장했습니다`,
   "cli.say.column": (p) => `  ${p.name}: ${p.kind}${p.missing ? `, 결측 ${p.missing}` : ""}`,
   "cli.say.source": (p) =>
-    `인코딩 ${p.encoding}, 구분자 ${JSON.stringify(p.delimiter)}, 헤더 ${p.header ? "있음" : "없음"}, 소수점 "${p.decimal}"${p.guessed ? ` (추정: ${p.guessed})` : ""}`,
+    `형식 ${[
+      FORMATS[p.format],
+      p.gzip && "gzip 압축",
+      p.encoding !== null && `인코딩 ${p.encoding}`,
+      p.delimiter !== null && `구분자 ${JSON.stringify(p.delimiter)}`,
+      p.header !== null && `헤더 ${p.header ? "있음" : "없음"}`,
+      p.decimal !== null && `소수점 "${p.decimal}"`,
+    ]
+      .filter(Boolean)
+      .join(", ")}${p.guessed ? ` (추정: ${p.guessed})` : ""}`,
   "cli.say.model": (p) =>
     `${p.path}: ${p.kind === "table" ? "표의 행" : "점"} 생성기. zerosum ${p.zerosum}이 ${p.data}${p.rows === null ? "" : `(행 ${p.rows}개)`}(으)로 학습`,
   "cli.say.training": (p) => `학습: ${p.objective} ${p.steps}스텝, 시드 ${p.seed}, ${p.device} 스레드 ${p.threads}개`,

@@ -7,10 +7,15 @@ const meant = (suggestion: string | undefined) =>
 const FORMATS = {
   model: "zerosum이 학습한 모델을 받았습니다. 모델로는 generate로 행을 만드십시오",
   xlsx: "Excel 통합 문서 또는 다른 ZIP 압축 파일을 받았습니다. 파일을 열어 CSV로 저장하십시오",
-  gzip: "gzip 압축 파일을 받았습니다. 먼저 압축을 푸십시오",
-  parquet: "Parquet 파일을 받았습니다. CSV로 내보내십시오",
+  excel: "구버전 Excel 통합 문서 또는 다른 Office 파일을 받았습니다. 파일을 열어 CSV로 저장하십시오",
+  pdf: "PDF를 받았습니다. 표를 스프레드시트에 옮겨 CSV로 저장하십시오",
+  arrow: "Arrow, Feather 또는 ORC 파일을 받았습니다. Parquet으로 저장하십시오",
+  database: "데이터베이스 파일을 받았습니다. 표를 CSV로 내보내십시오",
+  compressed: "gzip이 아니거나 gzip으로 두 번 압축한 파일을 받았습니다. 먼저 압축을 푸십시오",
   other: "텍스트가 아닌 바이트를 받았습니다. 데이터를 CSV로 내보내십시오",
 };
+
+const place = (p: { line?: number; row?: number }) => (p.line === undefined ? `${p.row}번째 행` : `${p.line}번째 줄`);
 
 const KINDS: Record<string, string> = {
   empty: "모든 셀이 결측이어야 합니다",
@@ -25,6 +30,7 @@ export const table: Messages<typeof en> = {
   "table.headerOnly": (p) =>
     `표를 읽을 수 없습니다: 열 ${p.columns}개의 헤더만 있고 행이 없습니다. 행이 두 개 이상 필요합니다. 첫 줄이 데이터라면 헤더가 없다고 지정하십시오`,
   "table.oneRow": "표를 읽을 수 없습니다: 행이 하나뿐이지만 두 개 이상 필요합니다. 분포는 여러 행에서만 드러납니다",
+  "table.noRows": "표를 읽을 수 없습니다: 행이 없습니다. 행이 두 개 이상 필요합니다",
   "table.ragged": (p) =>
     `표를 읽을 수 없습니다: ${p.line}번째 줄의 필드가 ${p.got}개이지만 첫 줄처럼 ${p.expected}개여야 합니다. 그 줄을 고치거나, 구분자가 들어 있는 필드를 따옴표로 묶거나, 구분자를 지정하십시오`,
   "table.duplicate": (p) =>
@@ -35,11 +41,26 @@ export const table: Messages<typeof en> = {
     `표를 읽을 수 없습니다: ${p.line}번째 줄의 따옴표로 묶은 필드가 올바르게 닫히지 않았습니다. 다음 구분자 앞에 닫는 "가 있어야 합니다. 따옴표를 닫고, 필드 안의 "는 두 번 쓰십시오`,
   "table.encoding": (p) =>
     `표를 읽을 수 없습니다: ${p.line}번째 줄 뒤에 ${p.encoding} 인코딩이 아닌 바이트가 있습니다. 파일 전체의 인코딩이 같아야 합니다. UTF-8로 저장하거나 인코딩을 지정하십시오`,
-  "table.binary": (p) => `표를 읽을 수 없습니다: CSV 또는 TSV 텍스트가 필요하지만 ${FORMATS[p.format]}`,
+  "table.binary": (p) =>
+    `표를 읽을 수 없습니다: CSV, TSV, JSON, JSON Lines 또는 Parquet이 필요하지만 ${FORMATS[p.format]}`,
+  "table.gzip":
+    "표를 읽을 수 없습니다: 중간에 끊겼거나 손상된 gzip 압축 파일을 받았습니다. 온전한 파일이 필요합니다. 다시 복사하거나 내려받으십시오",
+  "table.parquet": (p) =>
+    `표를 읽을 수 없습니다: 중간에 끊겼거나 손상되었거나 알 수 없는 종류의 Parquet 파일을 받았습니다 (${p.reason}). 온전한 파일이 필요합니다. 다시 복사하거나 새로 저장하십시오`,
+  "table.noParquet":
+    "표를 Parquet으로 읽을 수 없습니다: Parquet 파일은 PAR1로 시작해야 하지만 그렇지 않습니다. 파일을 확인하거나 형식을 지정하십시오",
+  "table.json": (p) =>
+    `표를 읽을 수 없습니다: ${p.line}번째 줄에 JSON이 아닌 것이 있습니다${p.got === "" ? " (파일이 끝남)" : `: ${p.got}`}. 열 이름과 값을 담은 객체의 배열이거나 한 줄에 객체 하나여야 합니다. 그 줄을 고치거나 형식을 지정하십시오`,
+  "table.nested": (p) =>
+    `"${p.column}" 열을 읽을 수 없습니다: ${p.line === undefined ? "" : `${p.line}번째 줄에서 `}목록이나 객체를 받았지만 행마다 값이 하나여야 합니다. 여러 열로 펼치거나 이 열을 빼십시오`,
+  "table.twice": (p) =>
+    `"${p.column}" 열을 읽을 수 없습니다: ${p.line}번째 줄의 객체에 이 이름이 두 번 있습니다. 이름은 한 번만 나와야 합니다. 한쪽 이름을 바꾸십시오`,
+  "table.bytes": (p) =>
+    `"${p.column}" 열을 읽을 수 없습니다: 텍스트가 아닌 바이트를 받았지만 수, 텍스트, 날짜 또는 참·거짓이어야 합니다. 이 열을 빼거나 텍스트로 저장하십시오`,
   "table.infinite": (p) =>
-    `"${p.column}" 열을 읽을 수 없습니다: ${p.line}번째 줄에서 ${p.got}을(를) 받았지만 유한한 수여야 합니다. 수로 바꾸거나, 셀을 비워 결측으로 만드십시오`,
+    `"${p.column}" 열을 읽을 수 없습니다: ${place(p)}에서 ${p.got}을(를) 받았지만 유한한 수여야 합니다. 수로 바꾸거나, 셀을 비워 결측으로 만드십시오`,
   "table.cell": (p) =>
-    `"${p.column}" 열을 ${p.kind}(으)로 읽을 수 없습니다: ${p.line}번째 줄에서 "${p.got}"을(를) 받았지만 ${KINDS[p.kind] ?? p.kind}. 셀을 고치거나 열의 종류를 바꾸십시오`,
+    `"${p.column}" 열을 ${p.kind}(으)로 읽을 수 없습니다: ${place(p)}에서 "${p.got}"을(를) 받았지만 ${KINDS[p.kind] ?? p.kind}. 셀을 고치거나 열의 종류를 바꾸십시오`,
   "table.schemaKind": (p) =>
     `스키마를 사용할 수 없습니다: "${p.column}" 열의 종류로 "${p.got}"을(를) 받았지만 다음 중 하나여야 합니다: ${p.expected.join(", ")}${meant(p.suggestion)}`,
   "table.schemaColumn": (p) =>
