@@ -12,7 +12,6 @@ import {
 import { type LoadedData, type LoadOptions, loadData } from "./data.ts";
 import { openRuntime } from "./engine/choose.ts";
 import { TrainedModel } from "./model.ts";
-import { refuseTooWide } from "./too-wide.ts";
 import { receivedError } from "./worker/messages.ts";
 import { startWorker } from "./worker/start.ts";
 import type { TrainJob, TrainMessage } from "./worker/train-worker.ts";
@@ -52,7 +51,6 @@ async function prepare(source: string, request: TrainRequest): Promise<{ loaded:
   resolveOptions(given, { kind: "table", columns: 1, rows: 2 }); // refuses bad options before any file is read
   const loaded = await loadData(source, request);
   const options = resolveOptions(given, factsOf(loaded.data));
-  refuseTooWide(loaded.data, options.moments);
   // Threads are part of what decides the bits: they are settled here, once. Tiny games run fastest on one.
   const threads = options.threads ?? (loaded.kind === "points" ? 1 : Math.min(2, availableParallelism()));
   return { loaded, options: { ...options, threads } };

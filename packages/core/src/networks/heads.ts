@@ -4,6 +4,7 @@ import * as f from "../graph/index.ts";
 import { type LayerOf, sequential } from "./layer.ts";
 import { gumbelSoftmax } from "./layers.ts";
 import { createNetwork, type NetworkOptions } from "./networks.ts";
+import { pick } from "./pick.ts";
 
 type Categorical = Extract<Span, { kind: "categorical" }>;
 type Continuous = Extract<Span, { kind: "continuous" }>;
@@ -31,13 +32,6 @@ function groupHeads(spans: readonly Categorical[]): HeadGroup[] {
     start += width * members.length;
     return group;
   });
-}
-
-/** A 0/1 matrix with a 1 at each of the given places. */
-function selection(rows: number, columns: number, places: Iterable<readonly [number, number]>): Tensor {
-  const data = new Float32Array(rows * columns);
-  for (const [row, column] of places) data[row * columns + column] = 1;
-  return f.constant(data, [rows, columns]);
 }
 
 /** How G's raw outputs become encoded rows. */
@@ -72,10 +66,11 @@ export function tableHeads(plan: EncoderPlan, temperature = 0.7): TableHeads {
       }
     });
   }
-  const toPlan = selection(inputs, plan.width, [
-    ...[...padded].map(([column, at]) => [at, column] as const),
-    ...continuous.map((span, i) => [chosen + i, span.offset] as const),
-  ]);
+  const toPlan = new Array<number>(plan.width);
+  for (const [column, at] of padded) toPlan[column] = at;
+  continuous.forEach((span, i) => {
+    toPlan[span.offset] = chosen + i;
+  });
 
   const draw = (raw: Tensor, { start, width, spans }: HeadGroup, noise: Tensor): Tensor => {
     const rows = raw.shape[0];
@@ -96,7 +91,7 @@ export function tableHeads(plan: EncoderPlan, temperature = 0.7): TableHeads {
       const heads = groups.map((group) =>
         draw(raw, group, context.draw("gumbel", [rows, group.spans.length, group.width])),
       );
-      if (continuous.length === 0) return f.matmul(f.concat(heads, 1), toPlan);
+      if (continuous.length === 0) return pick(f.concat(heads, 1), toPlan);
       const numbers = f.clip(f.slice(raw, 1, chosen, inputs), -4, 4);
       const shown = continuous.some(({ mask }) => mask)
         ? f.mul(
@@ -104,7 +99,7 @@ export function tableHeads(plan: EncoderPlan, temperature = 0.7): TableHeads {
             takenMask(f.concat(heads, 1), continuous, (column) => padded.get(column) as number),
           )
         : numbers;
-      return f.matmul(f.concat([...heads, shown], 1), toPlan);
+      return pick(f.concat([...heads, shown], 1), toPlan);
     },
   });
   return { inputs, bias, layer };
@@ -113,8 +108,8 @@ export function tableHeads(plan: EncoderPlan, temperature = 0.7): TableHeads {
 /** 1 where a number counts, 0 where its head took an atom: [rows, numbers], read off the heads' one-hots. */
 function takenMask(heads: Tensor, continuous: readonly Continuous[], place: (column: number) => number): Tensor {
   const always = Float32Array.from(continuous, ({ mask }) => (mask ? 0 : 1));
-  const places = continuous.flatMap(({ mask }, i) => (mask ? [[place(mask.offset + mask.category), i] as const] : []));
-  const read = f.matmul(heads, selection(heads.shape[1], continuous.length, places));
+  const places = continuous.map(({ mask }) => (mask ? place(mask.offset + mask.category) : -1));
+  const read = pick(heads, places);
   return f.add(read, f.constant(always, [continuous.length]));
 }
 
@@ -124,38 +119,40 @@ export function createTableGenerator(options: NetworkOptions, plan: EncoderPlan)
   return sequential(createNetwork(options, heads.inputs, { gain: 0.5, bias: heads.bias }), heads.layer);
 }
 
+const countNumbers = (plan: EncoderPlan): number => plan.spans.filter(({ kind }) => kind === "continuous").length;
+
+/** The most hat functions of a number, and of all numbers together: beyond that each has fewer, but never less than 3. */
+const [KNOTS, MOST_HATS] = [17, 8192];
+
 /** Hat functions of a number: evenly spaced over u in [0, 1]. */
-export const KNOTS = 17;
+export const knotsOf = (plan: EncoderPlan): number =>
+  Math.max(3, Math.min(KNOTS, Math.floor(MOST_HATS / Math.max(1, countNumbers(plan)))));
 
 /** How many numbers {@link tableFeatures} puts beside a row. */
-export const featureCount = (plan: EncoderPlan): number =>
-  KNOTS * plan.spans.filter(({ kind }) => kind === "continuous").length;
+export const featureCount = (plan: EncoderPlan): number => knotsOf(plan) * countNumbers(plan);
 
 /** How many features D sees of a row: the row's own numbers and the hats. */
 export const seenWidth = (plan: EncoderPlan): number => plan.width + featureCount(plan);
 
 /**
- * What D sees of an encoded row: the row, and for each number 17 hat functions of u = Φ(z), so that fine structure of a
- * marginal is plain to a perceptron. Shapes: [rows, plan.width] → [rows, plan.width + 17 · numbers].
+ * What D sees of an encoded row: the row, and for each number 17 hat functions of u = Φ(z) (fewer where numbers are many), so
+ * that fine structure of a marginal is plain to a perceptron. Shapes: [rows, plan.width] → [rows, {@link seenWidth}].
  */
 export function tableFeatures(plan: EncoderPlan): (rows: Tensor) => Tensor {
   const continuous = plan.spans.filter((span): span is Continuous => span.kind === "continuous");
   const count = continuous.length;
   if (count === 0) return (rows) => rows;
-  const numbers = selection(
-    plan.width,
-    count,
-    continuous.map((span, i) => [span.offset, i] as const),
-  );
-  const knots = f.constant(
-    Float32Array.from({ length: KNOTS }, (_, i) => i),
-    [KNOTS],
+  const places = continuous.map(({ offset }) => offset);
+  const knots = knotsOf(plan);
+  const peaks = f.constant(
+    Float32Array.from({ length: knots }, (_, i) => i),
+    [knots],
   );
   return (rows) => {
     const n = rows.shape[0];
-    const z = f.matmul(rows, numbers);
-    const u = f.add(f.scale(f.erf(f.scale(z, Math.SQRT1_2)), (KNOTS - 1) / 2), f.scalar((KNOTS - 1) / 2));
-    const hats = f.relu(f.sub(f.scalar(1), f.abs(f.sub(f.reshape(u, [n, count, 1]), knots))));
+    const z = pick(rows, places);
+    const u = f.add(f.scale(f.erf(f.scale(z, Math.SQRT1_2)), (knots - 1) / 2), f.scalar((knots - 1) / 2));
+    const hats = f.relu(f.sub(f.scalar(1), f.abs(f.sub(f.reshape(u, [n, count, 1]), peaks))));
     const shown = continuous.some(({ mask }) => mask)
       ? f.mul(
           hats,
@@ -165,6 +162,6 @@ export function tableFeatures(plan: EncoderPlan): (rows: Tensor) => Tensor {
           ),
         )
       : hats;
-    return f.concat([rows, f.reshape(shown, [n, count * KNOTS])], 1);
+    return f.concat([rows, f.reshape(shown, [n, count * knots])], 1);
   };
 }

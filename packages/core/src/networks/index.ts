@@ -3,5 +3,6 @@ export * from "./heads.ts";
 export * from "./layer.ts";
 export * from "./layers.ts";
 export * from "./networks.ts";
+export { pick } from "./pick.ts";
 export * from "./points.ts";
 export * from "./weights.ts";

@@ -38,6 +38,8 @@ export const PURPOSE = {
   decoding: 16,
   /** first weights of a critic, and which rows it is tried on */
   critic: 17,
+  /** signs of features in the buckets of a sketch */
+  sketch: 18,
 } as const;
 
 /** One of {@link PURPOSE}. */

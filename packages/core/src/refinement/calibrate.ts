@@ -1,5 +1,6 @@
 import { type EncoderPlan, SCORE_LIMIT } from "../encoder/index.ts";
-import { add, clip, constant, matmul, mul, relu, reshape, sub, sum, type Tensor } from "../graph/index.ts";
+import { add, clip, concat, constant, mul, relu, reshape, sub, sum, type Tensor } from "../graph/index.ts";
+import { pick } from "../networks/index.ts";
 import { normalQuantile } from "../random/index.ts";
 import { normalCdf } from "../stats/index.ts";
 
@@ -57,9 +58,9 @@ export function calibrated(maps: readonly Calibration[], rows: Tensor): Tensor {
   const pieces = Math.max(...maps.map(({ from }) => from.length - 1));
   const knots = new Float32Array(maps.length * pieces);
   const bends = new Float32Array(maps.length * pieces);
-  const places = new Float32Array(width * maps.length);
+  const places = Array.from({ length: width }, (_, column) => column);
   maps.forEach(({ offset, from, to }, i) => {
-    places[offset * maps.length + i] = 1;
+    places[offset] = width + i;
     let slope = 0;
     for (let k = 0; k < from.length - 1; k++) {
       const next = (to[k + 1] - to[k]) / (from[k + 1] - from[k]);
@@ -68,8 +69,10 @@ export function calibrated(maps: readonly Calibration[], rows: Tensor): Tensor {
       slope = next;
     }
   });
-  const pick = constant(places, [width, maps.length]);
-  const numbers = matmul(rows, pick);
+  const numbers = pick(
+    rows,
+    maps.map(({ offset }) => offset),
+  );
   const held = reshape(clip(numbers, -SCORE_LIMIT, SCORE_LIMIT), [count, maps.length, 1]);
   const risen = relu(sub(held, constant(knots, [maps.length, pieces])));
   const rise = sum(mul(risen, constant(bends, [maps.length, pieces])), [2]);
@@ -80,5 +83,5 @@ export function calibrated(maps: readonly Calibration[], rows: Tensor): Tensor {
       [maps.length],
     ),
   );
-  return add(rows, matmul(sub(mapped, numbers), pick, { transposeB: true }));
+  return pick(concat([rows, mapped], 1), places);
 }

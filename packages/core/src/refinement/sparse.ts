@@ -1,5 +1,5 @@
 import type { EncoderPlan, Span } from "../encoder/index.ts";
-import { KNOTS } from "../networks/index.ts";
+import { knotsOf } from "../networks/index.ts";
 import { normalCdf } from "../stats/index.ts";
 
 /**
@@ -17,12 +17,13 @@ export interface FeatureGroup {
 
 /** The groups of rows × plan.width numbers, in the order of the spans. */
 export function featureGroups(plan: EncoderPlan, matrix: Float32Array, rows: number): FeatureGroup[] {
+  const knots = knotsOf(plan);
   let hats = plan.width;
   return plan.spans.map((span) => {
     const isHead = span.kind === "categorical";
     const group: FeatureGroup = {
       first: isHead ? span.offset : hats,
-      size: isHead ? span.width : KNOTS,
+      size: isHead ? span.width : knots,
       places: new Uint16Array(rows),
       lower: new Float32Array(rows),
       upper: new Float32Array(rows),
@@ -30,7 +31,7 @@ export function featureGroups(plan: EncoderPlan, matrix: Float32Array, rows: num
     if (isHead) readHead(group, matrix, plan.width, span);
     else {
       readNumber(group, matrix, plan.width, span);
-      hats += KNOTS;
+      hats += knots;
     }
     return group;
   });
@@ -46,15 +47,15 @@ function readHead({ places, lower }: FeatureGroup, matrix: Float32Array, width: 
 }
 
 function readNumber(
-  { places, lower, upper }: FeatureGroup,
+  { size, places, lower, upper }: FeatureGroup,
   matrix: Float32Array,
   width: number,
   span: Span & { readonly kind: "continuous" },
 ): void {
   for (let row = 0, at = 0; row < places.length; row++, at += width) {
     if (span.mask && matrix[at + span.mask.offset + span.mask.category] < 0.5) continue;
-    const position = normalCdf(matrix[at + span.offset]) * (KNOTS - 1);
-    const knot = Math.min(KNOTS - 2, Math.floor(position));
+    const position = normalCdf(matrix[at + span.offset]) * (size - 1);
+    const knot = Math.min(size - 2, Math.floor(position));
     places[row] = knot;
     upper[row] = position - knot;
     lower[row] = 1 - upper[row];

@@ -1,15 +1,16 @@
 import type { EncoderPlan } from "../encoder/index.ts";
 import { Program, type Runtime, State } from "../engine/index.ts";
-import { input, matmul, type Tensor } from "../graph/index.ts";
-import { featureCount } from "../networks/index.ts";
+import { input, matmul, sum, type Tensor } from "../graph/index.ts";
 import type { Moments } from "../objectives/index.ts";
 import type { RowSource } from "../training/index.ts";
+import { featuresOf, LEAST_MASS, type MomentSketch, SCORE, sketchOf } from "./moment-sketch.ts";
 
-const BATCH = 1024;
-/** Moments of more rows than this are no nearer to the truth than a sample's. */
-const MOST_ROWS = 262_144;
+/** Numbers that D sees of a batch, at most, and its rows. */
+const [MOST_NUMBERS, MOST_BATCH] = [2 ** 22, 1024];
+/** Moments of more rows than this are no nearer to the truth than a sample's; a sketch's take longer. */
+const [MOST_ROWS, MOST_SKETCHED_ROWS] = [262_144, 65_536];
 
-/** Measures E[h hᵀ] over the rows of a table, h being what D sees of a row. */
+/** Measures the moments of a table's rows in what D sees of them, or in a sketch of that where it is much. */
 export async function measureMoments(
   runtime: Runtime,
   plan: EncoderPlan,
@@ -17,51 +18,74 @@ export async function measureMoments(
   source: RowSource,
   rows: number,
 ): Promise<Moments> {
-  const size = plan.width + featureCount(plan);
-  const features = see(input("rows", [BATCH, plan.width]));
-  const products = matmul(features, features, { transposeA: true });
-  const program = await Program.compile(runtime, new State(runtime, {}), { results: { products }, updates: {} });
-  const batch = new Float32Array(BATCH * plan.width);
-  const total = new Float64Array(size * size);
-  const batches = Math.ceil(Math.min(rows, MOST_ROWS) / BATCH);
+  const features = featuresOf(plan);
+  const sketch = sketchOf(features);
+  const size = sketch ? sketch.exact.length + sketch.buckets : features.length;
+  const batchRows = Math.min(MOST_BATCH, 2 ** Math.floor(Math.log2(MOST_NUMBERS / features.length)));
+  const seen = see(input("rows", [batchRows, plan.width]));
+  const h = sketch ? sketch.apply(seen) : seen;
+  const program = await Program.compile(runtime, new State(runtime, {}), {
+    results: { products: matmul(h, h, { transposeA: true }), ...(sketch && { sums: sum(seen, [0]) }) },
+    updates: {},
+  });
+  const batch = new Float32Array(batchRows * plan.width);
+  const products = new Float64Array(size * size);
+  const sums = new Float64Array(sketch ? features.length : 0);
+  const batches = Math.ceil(Math.min(rows, sketch ? MOST_SKETCHED_ROWS : MOST_ROWS) / batchRows);
   for (let i = 0; i < batches; i++) {
-    source.fill(batch, 0, i * BATCH);
-    const { products: part } = await program.run({ rows: batch });
-    for (let j = 0; j < total.length; j++) total[j] += part[j];
+    source.fill(batch, 0, i * batchRows);
+    const part = await program.run({ rows: batch });
+    addTo(products, part.products);
+    if (sketch) addTo(sums, part.sums);
   }
   await program.release();
-  const matrix = Float32Array.from(total, (value) => value / (batches * BATCH));
-  return { size, matrix, weights: weighEntries(plan, matrix, size) };
+  const matrix = divided(products, batches * batchRows);
+  const columns = new Set(plan.spans.map(({ column }) => column)).size;
+  const owners = features.map(({ owner }) => owner);
+  if (!sketch) {
+    return { size, matrix, weights: weighPairs(matrix, owners, columns), sketch: null, first: null };
+  }
+  const ownersOfSketch = [...sketch.exact.map((i) => owners[i]), ...new Array<number>(sketch.buckets).fill(BUCKET)];
+  return {
+    size,
+    matrix,
+    weights: weighPairs(matrix, ownersOfSketch, columns),
+    sketch: sketch.apply,
+    first: { means: divided(sums, batches * batchRows), weights: weighRest(features, sketch, columns) },
+  };
 }
 
-/** Which column each feature tells of, or −1 for the scores, whose moments the hats already hold. */
-function columnOfFeatures(plan: EncoderPlan, size: number): Int32Array {
-  const names = [...new Set(plan.spans.map(({ column }) => column))];
-  const owner = new Int32Array(size).fill(-1);
-  let hats = plan.width;
-  const knots = (size - plan.width) / Math.max(1, plan.spans.filter(({ kind }) => kind === "continuous").length);
-  for (const { kind, column, offset, width } of plan.spans) {
-    const index = names.indexOf(column);
-    if (kind === "categorical") owner.fill(index, offset, offset + width);
-    else {
-      owner.fill(index, hats, hats + knots);
-      hats += knots;
-    }
-  }
-  return owner;
+/** Owner of a bucket, which tells of many columns. */
+const BUCKET = -2;
+
+function addTo(total: Float64Array, part: Float32Array): void {
+  for (let i = 0; i < total.length; i++) total[i] += part[i];
+}
+
+function divided(total: Float64Array, by: number): Float32Array {
+  const out = new Float32Array(total.length);
+  for (let i = 0; i < out.length; i++) out[i] = total[i] / by;
+  return out;
 }
 
 /**
  * w_ij = ((m_i + .002)(m_j + .002))^−½ / columns²: rare values count, but not without bound. Within a column only the
- * diagonal counts, its marginal.
+ * diagonal counts, its marginal. What is in buckets is weighed there already, and its marginals stand apart.
  */
-function weighEntries(plan: EncoderPlan, matrix: Float32Array, size: number): Float32Array {
-  const owner = columnOfFeatures(plan, size);
-  const columns = new Set(plan.spans.map(({ column }) => column)).size;
-  const mass = Float64Array.from({ length: size }, (_, i) => matrix[i * size + i] + 0.002);
-  return Float32Array.from({ length: size * size }, (_, at) => {
-    const [i, j] = [Math.floor(at / size), at % size];
-    if (owner[i] < 0 || owner[j] < 0 || (owner[i] === owner[j] && i !== j)) return 0;
-    return 1 / (Math.sqrt(mass[i] * mass[j]) * columns * columns);
-  });
+function weighPairs(matrix: Float32Array, owners: readonly number[], columns: number): Float32Array {
+  const size = owners.length;
+  const weights = new Float32Array(size * size);
+  const mass = Float64Array.from(owners, (owner, i) => (owner === BUCKET ? 1 : matrix[i * size + i] + LEAST_MASS));
+  for (let i = 0; i < size; i++) {
+    if (owners[i] === SCORE) continue;
+    for (let j = 0; j < size; j++) {
+      const counts = i === j ? owners[i] !== BUCKET : owners[i] !== owners[j] || owners[i] === BUCKET;
+      if (counts && owners[j] !== SCORE) weights[i * size + j] = 1 / (Math.sqrt(mass[i] * mass[j]) * columns * columns);
+    }
+  }
+  return weights;
 }
+
+/** The weights of the marginals that no entry of the matrix holds. */
+const weighRest = (features: ReturnType<typeof featuresOf>, { factors }: MomentSketch, columns: number): Float32Array =>
+  Float32Array.from(features, ({ mass }, i) => (factors[i] === 0 ? 0 : 1 / ((mass + LEAST_MASS) * columns * columns)));

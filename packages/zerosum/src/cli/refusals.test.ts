@@ -160,28 +160,15 @@ describe("the value of an option", () => {
   });
 });
 
-it("a table of 5,000 columns is refused before it fills the memory, with what to do", async () => {
+it("a table of 5,000 columns trains", async () => {
   const names = Array.from({ length: 5000 }, (_, i) => `c${i}`).join();
   const rows = Array.from({ length: 300 }, (_, r) =>
     Array.from({ length: 5000 }, (_, c) => (c % 2 ? ((r * c) % 97) / 10 : "abc"[(r + c) % 3])).join(),
   );
   await folder.put("wide.csv", `${names}\n${rows.join("\n")}\n`);
-  const { code, stderr } = await zerosum(["train", "wide.csv"], { cwd: folder.path });
-  expect(code).toBe(2);
-  expect(stderr).toMatch(
-    /^Cannot train: got 5000 columns, which D sees as 5\d{4} features; the second moments of their pairs would need about 1\d\d GB; expected at most 6000 features; use --moments 0, or leave columns out\n$/,
-  );
-  const params = { columns: 5000, features: 52_500, most: 6000, gigabytes: 166 };
-  expect(say("ko", "cli.too-wide", params)).toBe(
-    "학습할 수 없습니다: 열 5000개를 받았고 D에게는 특징 52500개입니다. 그 쌍들의 2차 모멘트에 약 166 GB가 필요합니다. 특징은 6000개 이하여야 합니다. --moments 0을 쓰거나 열을 줄이십시오",
-  );
-  for (const [language, moments] of [
-    ["en", "use moments 0"],
-    ["ko", "moments 0을 쓰거나"],
-  ] as const) {
-    expect(say(language, "train.too-wide", params)).toContain(moments);
-  }
-  expect(await folder.list()).not.toContain("wide.zerosum");
+  const words = ["train", "wide.csv", "--steps", "1", "--batch", "16", "--width", "8", "--refine", "1", "--quiet"];
+  expect(await zerosum(words, { cwd: folder.path })).toMatchObject({ code: 0, stderr: "" });
+  expect(await folder.list()).toContain("wide.zerosum");
 });
 
 describe("a model file", () => {

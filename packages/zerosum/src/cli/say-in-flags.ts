@@ -13,7 +13,6 @@ const FLAGS: Partial<Record<MessageCode, string>> = {
 /** Messages of the library that the command line says in words of its own. */
 const OWN: Partial<Record<MessageCode, MessageCode>> = {
   "train.diverged-at-once": "cli.diverged-at-once",
-  "train.too-wide": "cli.too-wide",
 };
 
 /** Says a message as the command line does: options by their flags. */

@@ -68,8 +68,6 @@ export const cli = {
     `The losses stopped being finite: kept the last good state, of step ${p.step}; got --learning-rate ${p.learningRate}; lower it, or raise --r1 and --r2`,
   "cli.diverged-at-once": (p: { learningRate: number }) =>
     `Cannot train: the losses stopped being finite before the first report; got --learning-rate ${p.learningRate}; lower it, or raise --r1 and --r2`,
-  "cli.too-wide": (p: { columns: number; features: number; most: number; gigabytes: number }) =>
-    `Cannot train: got ${p.columns} columns, which D sees as ${p.features} features; the second moments of their pairs would need about ${p.gigabytes} GB; expected at most ${p.most} features; use --moments 0, or leave columns out`,
   "cli.fault": (p: { message: string }) =>
     `This is a fault of zerosum, not yours: ${p.message}; ZEROSUM_DEBUG=1 shows where; please report it`,
 

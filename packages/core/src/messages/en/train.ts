@@ -5,8 +5,6 @@ export const train = {
     `The losses stopped being finite: kept the last good state, of step ${p.step}; lower learningRate, or raise r1 and r2`,
   "train.diverged-at-once": (p: { learningRate: number }) =>
     `Cannot train: the losses stopped being finite before the first report: got learningRate ${p.learningRate}; lower it, or raise r1 and r2`,
-  "train.too-wide": (p: { columns: number; features: number; most: number; gigabytes: number }) =>
-    `Cannot train: got ${p.columns} columns, which D sees as ${p.features} features; the second moments of their pairs would need about ${p.gigabytes} GB; expected at most ${p.most} features; use moments 0, or leave columns out`,
   "train.points-columns": (p: { got: number }) =>
     `Cannot train on points: got ${p.got} numeric columns; expected 1 or 2; train it as a table instead`,
   "train.too-few-rows": (p: { rows: number }) =>

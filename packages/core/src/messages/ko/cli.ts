@@ -71,8 +71,6 @@ export const cli: Messages<typeof en> = {
     `손실이 유한한 값을 벗어났습니다: 마지막으로 정상이던 스텝 ${p.step}의 상태를 남겼습니다. --learning-rate ${p.learningRate}을(를) 받았습니다. 이 값을 낮추거나 --r1과 --r2를 높이십시오`,
   "cli.diverged-at-once": (p) =>
     `학습할 수 없습니다: 첫 보고 전에 손실이 유한한 값을 벗어났습니다. --learning-rate ${p.learningRate}을(를) 받았습니다. 이 값을 낮추거나 --r1과 --r2를 높이십시오`,
-  "cli.too-wide": (p) =>
-    `학습할 수 없습니다: 열 ${p.columns}개를 받았고 D에게는 특징 ${p.features}개입니다. 그 쌍들의 2차 모멘트에 약 ${p.gigabytes} GB가 필요합니다. 특징은 ${p.most}개 이하여야 합니다. --moments 0을 쓰거나 열을 줄이십시오`,
   "cli.fault": (p) =>
     `사용자의 잘못이 아니라 zerosum의 결함입니다: ${p.message}. ZEROSUM_DEBUG=1로 위치를 볼 수 있습니다. 알려 주시면 고치겠습니다`,
 

@@ -8,8 +8,6 @@ export const train: Messages<typeof en> = {
     `손실이 유한한 값을 벗어났습니다: 마지막으로 정상이던 스텝 ${p.step}의 상태를 남겼습니다. learningRate를 낮추거나 r1과 r2를 높이십시오`,
   "train.diverged-at-once": (p) =>
     `학습할 수 없습니다: 첫 보고 전에 손실이 유한한 값을 벗어났습니다(learningRate ${p.learningRate}). learningRate를 낮추거나 r1과 r2를 높이십시오`,
-  "train.too-wide": (p) =>
-    `학습할 수 없습니다: 열 ${p.columns}개를 받았고 D에게는 특징 ${p.features}개입니다. 그 쌍들의 2차 모멘트에 약 ${p.gigabytes} GB가 필요합니다. 특징은 ${p.most}개 이하여야 합니다. moments 0을 쓰거나 열을 줄이십시오`,
   "train.points-columns": (p) =>
     `점 데이터로 학습할 수 없습니다: 숫자 열 ${p.got}개를 받았지만 1개 또는 2개여야 합니다. 표로 학습하십시오`,
   "train.too-few-rows": (p) =>
