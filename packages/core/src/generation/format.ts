@@ -1,23 +1,39 @@
-import { formatCsv, formatJsonLines } from "../table/index.ts";
-import type { GeneratedBlock } from "./generator.ts";
+import { type Column, type Format, formatCsv, formatJson, formatJsonLines, formatParquet } from "../table/index.ts";
 
-/** How generated rows are written: CSV, or JSON Lines. */
-export const ROW_FORMATS = ["csv", "jsonl"] as const;
-/** One of {@link ROW_FORMATS}. */
-export type RowFormat = (typeof ROW_FORMATS)[number];
+/** How rows are written. */
+export interface FormatOptions {
+  /** Whether the first line of CSV and TSV names the columns: yes by default. */
+  readonly header?: boolean;
+  /** Whether CSV and TSV begin with a byte order mark, by which spreadsheets know UTF-8: no by default. */
+  readonly bom?: boolean;
+}
 
 /**
- * Blocks as text, in chunks: one header first where the format has one (`header` leaves it out), then the rows.
- * @example for await (const chunk of formatBlocks(generator.blocks(0, 1e6), "csv")) process.stdout.write(chunk);
+ * Blocks as bytes of a format, in chunks: one header first where the format has one, then the rows. Memory does not grow
+ * with their number.
+ * @example for await (const bytes of formatBlocks(model.generate({ rows: 1e6 }), "parquet")) await file.write(bytes);
  */
 export async function* formatBlocks(
-  blocks: AsyncIterable<Pick<GeneratedBlock, "columns">>,
-  format: RowFormat,
-  { header = true }: { readonly header?: boolean } = {},
+  blocks: AsyncIterable<readonly Column[]>,
+  format: Format,
+  options: FormatOptions = {},
+): AsyncGenerator<Uint8Array, void> {
+  if (format === "parquet") return yield* formatParquet(blocks);
+  const encoder = new TextEncoder();
+  for await (const text of textsOf(blocks, format, options)) yield encoder.encode(text);
+}
+
+async function* textsOf(
+  blocks: AsyncIterable<readonly Column[]>,
+  format: Exclude<Format, "parquet">,
+  { header = true, bom = false }: FormatOptions,
 ): AsyncGenerator<string, void> {
+  if (format === "json") return yield* formatJson(blocks);
+  if (bom && format !== "jsonl") yield "\ufeff";
+  const delimiter = format === "tsv" ? "\t" : ",";
   let pending = header;
-  for await (const { columns } of blocks) {
-    yield* format === "csv" ? formatCsv(columns, { header: pending }) : formatJsonLines(columns);
+  for await (const columns of blocks) {
+    yield* format === "jsonl" ? formatJsonLines(columns) : formatCsv(columns, { delimiter, header: pending });
     pending = false;
   }
 }

@@ -4,23 +4,42 @@ import { Program, State } from "../engine/index.ts";
 import { pointModel, refinedModel, tableModel } from "../model/fixtures.case.ts";
 import { buildGenerator, type Model } from "../model/index.ts";
 import { fillGumbel, fillNormal, PURPOSE } from "../random/index.ts";
+import type { Column, Format } from "../table/index.ts";
 import { BLOCK, openCandidates } from "./candidates.ts";
-import { formatBlocks, type RowFormat } from "./format.ts";
-import { type GeneratorOptions, openGenerator } from "./generator.ts";
+import { formatBlocks } from "./format.ts";
+import { type GeneratorOptions, openGenerator, type RowGenerator } from "./generator.ts";
 
 interface Choice extends Partial<GeneratorOptions> {
   readonly threads?: number;
-  readonly format?: RowFormat;
+  readonly format?: Format;
 }
 
 /** Rows from … to as text, without a header. */
 async function text(model: Model, from: number, to: number, choice: Choice = {}): Promise<string> {
   const { seed = 7, threads = 1, format = "csv" } = choice;
   const generator = await openGenerator(model, cpuRuntime(threads), { seed });
-  const chunks: string[] = [];
-  for await (const chunk of formatBlocks(generator.blocks(from, to), format, { header: false })) chunks.push(chunk);
+  const written = await read(generator, from, to, format);
   await generator.release();
-  return chunks.join("");
+  return written;
+}
+
+async function* columnsOf(generator: RowGenerator, from: number, to: number): AsyncGenerator<readonly Column[]> {
+  for await (const { columns } of generator.blocks(from, to)) yield columns;
+}
+
+/** Rows from … to of an open generator as text. */
+async function read(
+  generator: RowGenerator,
+  from: number,
+  to: number,
+  format: Format,
+  header = false,
+): Promise<string> {
+  const decoder = new TextDecoder();
+  let joined = "";
+  for await (const chunk of formatBlocks(columnsOf(generator, from, to), format, { header }))
+    joined += decoder.decode(chunk, { stream: true });
+  return joined;
 }
 
 const lines = (all: string, from: number, to: number): string => `${all.split("\n").slice(from, to).join("\n")}\n`;
@@ -35,7 +54,7 @@ beforeAll(async () => {
 describe.each(["points", "table", "refined table"])("rows of %s", (kind) => {
   const total = 2 * BLOCK + 100;
 
-  it.each<RowFormat>(["csv", "jsonl"])(
+  it.each<Format>(["csv", "jsonl"])(
     "a to b are the same slice of a longer run, byte for byte, as %s",
     async (format) => {
       const all = await text(models[kind], 0, total, { format });
@@ -69,12 +88,10 @@ describe.each(["points", "table", "refined table"])("rows of %s", (kind) => {
 
   it("do not depend on who else is reading", async () => {
     const generator = await openGenerator(models[kind], cpuRuntime(), { seed: 7 });
-    const read = async (from: number, to: number): Promise<string> => {
-      let joined = "";
-      for await (const chunk of formatBlocks(generator.blocks(from, to), "csv", { header: false })) joined += chunk;
-      return joined;
-    };
-    const [one, other] = await Promise.all([read(0, total), read(BLOCK, 3 * BLOCK)]);
+    const [one, other] = await Promise.all([
+      read(generator, 0, total, "csv"),
+      read(generator, BLOCK, 3 * BLOCK, "csv"),
+    ]);
     await generator.release();
     expect(one).toBe(await text(models[kind], 0, total));
     expect(other).toBe(await text(models[kind], BLOCK, 3 * BLOCK));
@@ -151,20 +168,18 @@ describe("a refined row", () => {
 describe("blocks", () => {
   it("of no rows still name the columns", async () => {
     const generator = await openGenerator(models.table, cpuRuntime(), { seed: 7 });
-    const chunks: string[] = [];
-    for await (const chunk of formatBlocks(generator.blocks(5, 5), "csv")) chunks.push(chunk);
+    const written = await read(generator, 5, 5, "csv", true);
     await generator.release();
-    expect(chunks.join("")).toBe(`${models.table.manifest.columns.map(({ name }) => name).join(",")}\n`);
+    expect(written).toBe(`${models.table.manifest.columns.map(({ name }) => name).join(",")}\n`);
   });
 
   it("have one header, however many there are", async () => {
     const generator = await openGenerator(models.points, cpuRuntime(), { seed: 7 });
-    const chunks: string[] = [];
-    for await (const chunk of formatBlocks(generator.blocks(BLOCK - 2, BLOCK + 2), "csv")) chunks.push(chunk);
+    const written = await read(generator, BLOCK - 2, BLOCK + 2, "csv", true);
     await generator.release();
-    expect(chunks[0]).toBe("x,y\n");
-    expect(chunks.join("").split("\n")).toHaveLength(6);
-    expect(chunks.join("").match(/x/g)).toHaveLength(1);
+    expect(written).toMatch(/^x,y\n/);
+    expect(written.split("\n")).toHaveLength(6);
+    expect(written.match(/x/g)).toHaveLength(1);
   });
 
   it("come one at a time, and none is computed before it is asked for", async () => {

@@ -14,10 +14,12 @@ export {
 export { type CsvOptions, formatCsv } from "./csv.ts";
 export { ENCODINGS, type Encoding } from "./encoding.ts";
 export { FORMATS, type Format, formatOfName } from "./format.ts";
-export { formatJsonLines } from "./jsonl.ts";
+export { gzip } from "./gzip.ts";
+export { formatJson, formatJsonLines } from "./jsonl.ts";
 export type { Notice } from "./notice.ts";
 export { type NumberStyle, roundToStyle } from "./number-style.ts";
 export { shortestFloat } from "./number-text.ts";
+export { formatParquet } from "./parquet.ts";
 export { type ReadOptions, readTable } from "./read.ts";
 export { type TableSchema, tableSchema } from "./schema.ts";
 export type { Source, Table } from "./table.ts";

@@ -1,6 +1,8 @@
+import { spawn } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { bash, environment, jsonLines, lines, PENGUINS, testFolder, zerosum } from "./run.case.ts";
+import { bash, ending, environment, jsonLines, lines, PENGUINS, testFolder, zerosum } from "./run.case.ts";
 
 const folder = testFolder();
 let model: string;
@@ -40,7 +42,53 @@ describe("generate", () => {
     const written = jsonLines(await readFile(path, "utf8"));
     expect(written).toHaveLength(20);
     expect(written.map((row) => Object.values(row).join())).not.toEqual(rows.slice(1, 21));
-    expect(await folder.list()).toEqual(["penguins.zerosum", "rows.jsonl"]);
+    expect((await folder.list()).filter((name) => name.includes("rows"))).toEqual(["rows.jsonl"]);
+  });
+
+  it("writes the same rows in every format, told by the ending, and read again as the same columns", async () => {
+    const endings = ["csv", "tsv", "json", "jsonl", "parquet", "csv.gz", "jsonl.gz"];
+    const paths = endings.map((ending) => folder.at(`same.${ending}`));
+    const written = await Promise.all(paths.map((path) => zerosum(["generate", model, "-n", "2500", "-o", path])));
+    for (const { stderr, code } of written) expect({ stderr, code }).toMatchObject({ code: 0 });
+    const tables = await Promise.all(paths.map((path) => zerosum(["inspect", path, "--json"])));
+    const [first, ...others] = tables.map(({ stdout }) => JSON.parse(stdout));
+    expect(others.map(({ source }) => source.format)).toEqual(["tsv", "json", "jsonl", "parquet", "csv", "jsonl"]);
+    for (const { columns } of others) expect(columns).toEqual(first.columns);
+    const marked = await zerosum(["generate", model, "-n", "2500", "--bom"]);
+    expect(marked.stdout).toBe(`\ufeff${await readFile(paths[0], "utf8")}`);
+  });
+
+  it("writes what pandas reads as the same rows of the same types", async (context) => {
+    const python = process.env.ZEROSUM_ORACLE_PYTHON;
+    if (!python) return context.skip("ZEROSUM_ORACLE_PYTHON does not name a Python with pandas and pyarrow");
+    const paths = ["csv", "tsv", "json", "jsonl", "parquet", "csv.gz"].map((ending) => folder.at(`oracle.${ending}`));
+    await Promise.all(paths.map((path) => zerosum(["generate", model, "-n", "2500", "-o", path])));
+    const script = fileURLToPath(new URL("../../../../tools/oracles/check_rows.py", import.meta.url));
+    const { code, stdout } = await ending(spawn(python, [script, ...paths]));
+    expect(code, stdout).toBe(0);
+  });
+
+  it("refuses a name that no format has, before it opens the model", async () => {
+    const refused = async (words: string[], en: string, ko: string): Promise<void> => {
+      const command = ["generate", "missing.zerosum", "-n", "5", ...words];
+      expect(await zerosum(command)).toEqual({ code: 2, signal: null, stdout: "", stderr: `${en}\n` });
+      expect(await zerosum([...command, "--lang", "ko"])).toMatchObject({ code: 2, stderr: `${ko}\n` });
+    };
+    await refused(
+      ["-o", "rows.xlsx"],
+      "Cannot write rows.xlsx: rows are written as .csv, .tsv, .json, .jsonl, .parquet, the texts also with .gz; for a spreadsheet use .csv with --bom, or say the format with --format",
+      "rows.xlsx을(를) 쓸 수 없습니다: 행은 .csv, .tsv, .json, .jsonl, .parquet 형식으로 쓰며 텍스트 형식은 .gz도 됩니다. 스프레드시트에서 열려면 .csv와 --bom을 쓰거나, --format으로 형식을 지정하십시오",
+    );
+    await refused(
+      ["-o", "rows.parquet.gz"],
+      "Cannot write rows.parquet.gz: Parquet is compressed within; expected a name that ends in .parquet without .gz",
+      "rows.parquet.gz을(를) 쓸 수 없습니다: Parquet은 파일 안에서 이미 압축됩니다. 이름이 .gz 없이 .parquet으로 끝나야 합니다",
+    );
+    await refused(
+      ["--format", "json", "--bom"],
+      "Cannot use --bom: got the format json; expected csv or tsv, which alone begin with a byte order mark",
+      "--bom을 쓸 수 없습니다: json 형식을 받았지만 바이트 순서 표시는 csv와 tsv에만 붙습니다",
+    );
   });
 
   it("ends without an error when its reader has seen enough", async () => {

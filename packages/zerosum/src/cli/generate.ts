@@ -1,15 +1,7 @@
-import {
-  type DecodedColumns,
-  formatCsv,
-  formatJsonLines,
-  type Language,
-  type Notice,
-  parseOptions,
-  say,
-  ZerosumError,
-} from "@zerosum/core";
-import { checkWritable, writeAtomically } from "../files.ts";
+import { type Format, formatBlocks, type Language, type Notice, parseOptions, say, ZerosumError } from "@zerosum/core";
+import { checkWritable } from "../files.ts";
 import { type GenerateOptions, openModel } from "../model.ts";
+import { outputFormat, type WriteOptions, writeRows } from "../write-rows.ts";
 import { exitOnInterrupt } from "./interrupt.ts";
 import { numberOr } from "./number-or.ts";
 import { isOutputClosed, printChunk, printLine } from "./output.ts";
@@ -18,7 +10,8 @@ interface GenerateFlags {
   readonly number?: string;
   readonly rows?: string;
   readonly output?: string;
-  readonly format?: "csv" | "jsonl";
+  readonly format?: Format;
+  readonly bom?: boolean;
   readonly seed?: string;
   readonly device?: string;
   readonly threads?: string;
@@ -35,14 +28,19 @@ export async function runGenerate(path: string, flags: GenerateFlags, language: 
     threads: numberOr(flags.threads) as number,
   });
   const { output } = flags;
-  if (output !== undefined) await checkWritable(output, { force: flags.force ?? false });
+  const write: WriteOptions = {
+    ...(flags.format && { format: flags.format }),
+    bom: flags.bom ?? false,
+    force: flags.force ?? false,
+  };
+  const { format } = outputFormat(output ?? "", write);
+  if (output !== undefined) await checkWritable(output, write);
   const model = await openModel(path);
-  const format = flags.format ?? (/\.(jsonl|ndjson)$/i.test(output ?? "") ? "jsonl" : "csv");
   const onNotice = ({ code, params }: Notice): void => console.error(say(language, code, params as never));
-  const chunks = formatted(model.generate({ from, to, onNotice, ...options } as GenerateOptions), format);
-  if (output === undefined) return toStandardOutput(chunks);
+  const blocks = model.generate({ from, to, onNotice, ...options } as GenerateOptions);
+  if (output === undefined) return toStandardOutput(formatBlocks(blocks, format, { bom: write.bom ?? false }));
   exitOnInterrupt();
-  await writeAtomically(output, chunks);
+  await writeRows(output, blocks, write);
   if (flags.json) printLine(JSON.stringify({ type: "saved", path: output, from, to }));
   else console.error(say(language, "cli.say.rows", { path: output, rows: to - from }));
 }
@@ -55,16 +53,8 @@ function rangeOf({ number, rows }: GenerateFlags): { readonly from: number; read
   return { from, to };
 }
 
-async function* formatted(blocks: AsyncIterable<DecodedColumns>, format: "csv" | "jsonl"): AsyncGenerator<string> {
-  let header = true;
-  for await (const columns of blocks) {
-    yield* format === "csv" ? formatCsv(columns, { header }) : formatJsonLines(columns);
-    header = false;
-  }
-}
-
 /** A reader that has seen enough, as `head` has, closes the pipe: no error, and what else went wrong is told at the end. */
-async function toStandardOutput(chunks: AsyncGenerator<string>): Promise<void> {
+async function toStandardOutput(chunks: AsyncGenerator<Uint8Array>): Promise<void> {
   for await (const chunk of chunks) {
     if (isOutputClosed()) return;
     await printChunk(chunk);

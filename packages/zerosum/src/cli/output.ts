@@ -20,8 +20,8 @@ export function printLine(text: string): void {
   if (!closed) process.stdout.write(`${text}\n`);
 }
 
-/** Writes text to standard output, and waits until it is taken. */
-export const printChunk = (text: string): Promise<void> =>
+/** Writes text or bytes to standard output, and waits until it is taken. */
+export const printChunk = (text: string | Uint8Array): Promise<void> =>
   new Promise((resolve) => process.stdout.write(text, () => resolve()));
 
 /** Whether standard output takes no more. */

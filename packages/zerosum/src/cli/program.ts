@@ -59,7 +59,8 @@ export async function createProgram(language: Language, words: readonly string[]
     .option("-n, --number <rows>", text("cli.rows-count"))
     .option("--rows <a..b>", text("cli.rows-range"))
     .option("-o, --output <file>", text("cli.output.rows"))
-    .addOption(new Option("--format <format>", text("cli.format")).choices(["csv", "jsonl"]))
+    .addOption(new Option("--format <format>", text("cli.format")).choices(FORMATS))
+    .option("--bom", text("cli.bom"))
     .option("--force", text("cli.force"))
     .option("--json", text("cli.json"))
     .action(async (model, options) => (await import("./generate.ts")).runGenerate(model, options, language));

@@ -25,7 +25,8 @@ export const cli = {
   "cli.arg.model-or-data": "A model file, a data file, or a known density",
   "cli.arg.shell": "The shell: bash, zsh or fish",
   "cli.output.model": "The model file to write (the name of the data, with .zerosum)",
-  "cli.output.rows": "The file to write: CSV, or JSON Lines where it ends in .jsonl (standard output)",
+  "cli.output.rows":
+    "The file to write: .csv, .tsv, .json, .jsonl or .parquet, the texts also as .gz (standard output)",
   "cli.output.onnx": "The ONNX file to write (the name of the model, with .onnx)",
   "cli.dry-run": "Print the options and what is in the data, and train nothing",
   "cli.points": "Take one or two numeric columns as points on a line or a plane",
@@ -38,7 +39,8 @@ export const cli = {
   "cli.schema": 'A JSON file with the kinds of columns, for example {"zip": "category"}',
   "cli.rows-count": "How many rows to make",
   "cli.rows-range": "Which rows of the endless sequence to make: a..b, from a up to but without b",
-  "cli.format": "csv or jsonl (by the ending of the output)",
+  "cli.format": "csv, tsv, json, jsonl or parquet (by the ending of the output)",
+  "cli.bom": "Begin CSV and TSV with a byte order mark, by which spreadsheets know UTF-8",
   "cli.sequence": "Which sequence of rows (1)",
   "cli.threads": "Threads, on which the rows do not depend (1)",
 

@@ -28,7 +28,7 @@ export const cli: Messages<typeof en> = {
   "cli.arg.model-or-data": "모델 파일, 데이터 파일 또는 알려진 분포",
   "cli.arg.shell": "셸: bash, zsh, fish",
   "cli.output.model": "저장할 모델 파일 (데이터 이름에 .zerosum을 붙인 것)",
-  "cli.output.rows": "저장할 파일: CSV, 이름이 .jsonl로 끝나면 JSON Lines (표준 출력)",
+  "cli.output.rows": "저장할 파일: .csv, .tsv, .json, .jsonl, .parquet. 텍스트 형식은 .gz도 가능 (표준 출력)",
   "cli.output.onnx": "저장할 ONNX 파일 (모델 이름에 .onnx를 붙인 것)",
   "cli.dry-run": "학습하지 않고 옵션과 데이터 요약만 출력합니다",
   "cli.points": "숫자 열 1개 또는 2개를 직선이나 평면 위의 점으로 다룹니다",
@@ -41,7 +41,8 @@ export const cli: Messages<typeof en> = {
   "cli.schema": '열의 종류를 적은 JSON 파일. 예: {"zip": "category"}',
   "cli.rows-count": "만들 행의 수",
   "cli.rows-range": "끝없는 행 가운데 만들 범위: a..b (a부터 b 바로 앞까지)",
-  "cli.format": "csv 또는 jsonl (출력 파일의 확장자를 따름)",
+  "cli.format": "csv, tsv, json, jsonl, parquet (출력 파일의 확장자를 따름)",
+  "cli.bom": "스프레드시트가 UTF-8로 알아보도록 CSV와 TSV를 바이트 순서 표시(BOM)로 시작합니다",
   "cli.sequence": "행 수열을 정하는 시드 (1)",
   "cli.threads": "스레드 수. 만들어지는 행은 이 수와 관계없습니다 (1)",
 

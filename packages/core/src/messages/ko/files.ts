@@ -11,6 +11,11 @@ export const files: Messages<typeof en> = {
     `${p.path}에 쓸 수 없습니다: ${p.folder} 폴더가 없습니다. 먼저 만들거나 --output으로 다른 폴더를 고르십시오`,
   "files.exists": (p) =>
     `${p.path}에 쓸 수 없습니다: 이미 있는 파일입니다. --force로 바꾸거나 --output으로 다른 이름을 고르십시오`,
+  "files.format": (p) =>
+    `${p.path}을(를) 쓸 수 없습니다: 행은 ${p.choices.join(", ")} 형식으로 쓰며 텍스트 형식은 .gz도 됩니다. 스프레드시트에서 열려면 .csv와 --bom을 쓰거나, --format으로 형식을 지정하십시오`,
+  "files.gzip": (p) =>
+    `${p.path}을(를) 쓸 수 없습니다: Parquet은 파일 안에서 이미 압축됩니다. 이름이 .gz 없이 .parquet으로 끝나야 합니다`,
+  "files.bom": (p) => `--bom을 쓸 수 없습니다: ${p.format} 형식을 받았지만 바이트 순서 표시는 csv와 tsv에만 붙습니다`,
   "files.disk-full": (p) =>
     `${p.path}에 쓸 수 없습니다: 디스크가 가득 찼습니다. 쓰다 만 파일은 남기지 않았습니다. 공간을 비우거나 --output으로 다른 디스크를 고르십시오`,
   "files.failed": (p) =>

@@ -1,3 +1,4 @@
+import { booleanCells } from "../parquet-cells.ts";
 import { presentTexts, type RawColumn } from "../raw-column.ts";
 import { refuseCell } from "../refuse-cell.ts";
 import { formatCode, parseCodes } from "./coded.ts";
@@ -29,6 +30,7 @@ export const boolean: Kind = {
   },
   format: formatCode,
   json: () => (code) => (code === 1 ? "true" : "false"),
+  parquet: () => booleanCells,
   notice: () => undefined,
 };
 

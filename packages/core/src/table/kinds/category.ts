@@ -1,5 +1,5 @@
 import { missingTextOf } from "../raw-column.ts";
-import { byFrequency, formatCode, jsonCode, parseCodes } from "./coded.ts";
+import { byFrequency, formatCode, jsonCode, parquetCode, parseCodes } from "./coded.ts";
 import type { Kind } from "./kind.ts";
 
 /**
@@ -21,5 +21,6 @@ export const category: Kind = {
   },
   format: formatCode,
   json: jsonCode,
+  parquet: parquetCode,
   notice: () => undefined,
 };

@@ -1,4 +1,5 @@
 import type { CodedColumn, CodedType, ColumnType } from "../column.ts";
+import { type ParquetCells, stringCells } from "../parquet-cells.ts";
 import { missingTextOf, type RawColumn } from "../raw-column.ts";
 
 /** Reads a column of texts: `categories` in the order of their codes; a text that is not among them is missing. */
@@ -38,3 +39,6 @@ export const jsonCode = (type: ColumnType) => {
   const texts = typeOf(type).categories.map((text) => JSON.stringify(text));
   return (code: number) => texts[code];
 };
+
+/** Writes a code as a text of Parquet. */
+export const parquetCode = (type: ColumnType): ParquetCells => stringCells(formatCode(type));

@@ -1,5 +1,5 @@
 import { refuseCell } from "../refuse-cell.ts";
-import { formatCode, jsonCode, parseCodes } from "./coded.ts";
+import { formatCode, jsonCode, parquetCode, parseCodes } from "./coded.ts";
 import type { Kind } from "./kind.ts";
 
 /** A column whose every cell is missing. It is kept, and comes out again as it was. */
@@ -13,5 +13,6 @@ export const empty: Kind = {
   },
   format: formatCode,
   json: jsonCode,
+  parquet: parquetCode,
   notice: ({ type }) => ({ code: "table.empty", params: { column: type.name } }),
 };

@@ -1,4 +1,5 @@
 import { isWholeText } from "../number-text.ts";
+import { integerCells } from "../parquet-cells.ts";
 import type { Kind } from "./kind.ts";
 import { formatNumber, isAllNumbers, jsonNumber, parseNumbers } from "./numeric.ts";
 
@@ -9,5 +10,6 @@ export const integer: Kind = {
   parse: (raw) => parseNumbers(raw, "integer", isWholeText),
   format: formatNumber,
   json: jsonNumber,
+  parquet: () => integerCells,
   notice: () => undefined,
 };

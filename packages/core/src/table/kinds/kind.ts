@@ -1,5 +1,6 @@
 import type { Column, ColumnType, KindName } from "../column.ts";
 import type { Notice } from "../notice.ts";
+import type { ParquetCells } from "../parquet-cells.ts";
 import type { RawColumn } from "../raw-column.ts";
 
 /** One kind of column: how it is recognised, read and written. A method, not a property, so that a kind narrows its type. */
@@ -13,6 +14,8 @@ export interface Kind {
   format(type: ColumnType): (value: number) => string;
   /** Writes a value as JSON. */
   json(type: ColumnType): (value: number) => string;
+  /** How a column of this kind stands in Parquet. */
+  parquet(type: ColumnType): ParquetCells;
   /** What the reader should know of a column of this kind, if anything. */
   notice(column: Column): Notice | undefined;
 }

@@ -1,3 +1,4 @@
+import { numberCells } from "../parquet-cells.ts";
 import type { Kind } from "./kind.ts";
 import { formatNumber, isAllNumbers, jsonNumber, numberIn, parseNumbers } from "./numeric.ts";
 
@@ -8,5 +9,6 @@ export const number: Kind = {
   parse: (raw) => parseNumbers(raw, "number", numberIn(raw.decimal)),
   format: formatNumber,
   json: jsonNumber,
+  parquet: () => numberCells,
   notice: () => undefined,
 };

@@ -1,6 +1,6 @@
 import { countMissing } from "../column.ts";
 import { presentTexts, type RawColumn } from "../raw-column.ts";
-import { byFrequency, formatCode, jsonCode, parseCodes } from "./coded.ts";
+import { byFrequency, formatCode, jsonCode, parquetCode, parseCodes } from "./coded.ts";
 import type { Kind } from "./kind.ts";
 
 /** Below this many texts, all different says little. */
@@ -20,6 +20,7 @@ export const text: Kind = {
     ),
   format: formatCode,
   json: jsonCode,
+  parquet: parquetCode,
   notice: (column) => ({
     code: "table.text",
     params: {
