@@ -1,10 +1,11 @@
 import { nearest, ZerosumError } from "../errors.ts";
-import { type Column, isNumeric, type Table } from "../table/index.ts";
+import { type Column, isCoded, isTemporal, type Table } from "../table/index.ts";
 import type { ColumnCoder } from "./columns/encoding.ts";
 import { fitColumn, openColumn } from "./columns/registry.ts";
 import type { EncodedTable } from "./encoded.ts";
 import { type EncoderOptions, resolveOptions } from "./options.ts";
 import { type EncoderPlan, shifted, uniformsPerRow } from "./plan.ts";
+import { precedences } from "./precedence.ts";
 import { checkState, type EncoderState } from "./state.ts";
 
 /** Generated columns, ready to be written by formatCsv or formatJsonLines. */
@@ -45,7 +46,12 @@ export class Encoder {
   /** Prepares a table for {@link fillBatch}; refuses one that lacks a column or holds categories never seen. */
   encode(table: Columns): EncodedTable {
     const byName = new Map(table.columns.map((column) => [column.type.name, column]));
-    return { rows: table.rows, columns: this.#coders.flatMap((coder, i) => coder.encode(this.#find(byName, i))) };
+    const baseOf = ({ after }: ColumnCoder): Column | undefined =>
+      after ? this.#find(byName, this.#indexOf(after)) : undefined;
+    return {
+      rows: table.rows,
+      columns: this.#coders.flatMap((coder, i) => coder.encode(this.#find(byName, i), baseOf(coder))),
+    };
   }
 
   /**
@@ -66,17 +72,24 @@ export class Encoder {
         uniforms: uniforms.length,
       });
     let draw = 0;
-    return this.#coders.map((coder, i) =>
-      coder.decode({
-        matrix,
-        rows,
-        width,
-        offset: this.#offsets[i],
-        uniforms,
-        uniformsPerRow: draws,
-        uniformOffset: coder.draws ? draw++ : 0,
-      }),
-    );
+    const uniformOffsets = this.#coders.map((coder) => (coder.draws ? draw++ : 0));
+    const decoded = new Map<string, Column>();
+    // A column that is told from another comes after it, wherever it stands.
+    const columnAt = (i: number): Column => {
+      const [coder, { name }] = [this.#coders[i], this.state.columns[i].type];
+      const done = decoded.get(name);
+      if (done) return done;
+      const base = coder.after ? columnAt(this.#indexOf(coder.after)) : undefined;
+      const part = { matrix, rows, width, uniforms, uniformsPerRow: draws };
+      const column = coder.decode({ ...part, offset: this.#offsets[i], uniformOffset: uniformOffsets[i] }, base);
+      decoded.set(name, column);
+      return column;
+    };
+    return this.#coders.map((_, i) => columnAt(i));
+  }
+
+  #indexOf(name: string): number {
+    return this.state.columns.findIndex(({ type }) => type.name === name);
   }
 
   #find(byName: ReadonlyMap<string, Column>, index: number): Column {
@@ -86,7 +99,8 @@ export class Encoder {
       const suggestion = nearest(type.name, [...byName.keys()]);
       throw new ZerosumError("encoder.column", { column: type.name, suggestion });
     }
-    if (isNumeric(column) !== "style" in type && column.type.kind !== "empty")
+    const fits = "categories" in type ? isCoded(column) : "lattice" in type === isTemporal(column) && !isCoded(column);
+    if (!fits && column.type.kind !== "empty")
       throw new ZerosumError("encoder.kind", { column: type.name, got: column.type.kind, expected: type.kind });
     return column;
   }
@@ -94,15 +108,18 @@ export class Encoder {
 
 /**
  * Learns how to encode the columns of a table: categories and numbers of few values become one-hots, other numbers
- * normal scores, missing cells a category of their own. Free text is left out. Errors: `encoder.*`.
+ * normal scores, missing cells a category of their own; dates and times are taken apart into numbers. Free text is left
+ * out. Errors: `encoder.*`.
  *
  * @example const encoder = fitEncoder(table); const encoded = encoder.encode(table);
  */
 export function fitEncoder(table: Columns, options: EncoderOptions = {}): Encoder {
   const resolved = resolveOptions(options);
-  const columns = table.columns.flatMap((column) => fitColumn(column, resolved) ?? []);
-  if (columns.every(({ encoding }) => encoding === "fixed")) throw new ZerosumError("encoder.nothing", undefined);
-  return new Encoder({ columns });
+  const bases = precedences(table.columns);
+  const columns = table.columns.flatMap((column) => fitColumn(column, resolved, bases.get(column.type.name)) ?? []);
+  const encoder = columns.length > 0 ? new Encoder({ columns }) : undefined;
+  if (!encoder || encoder.plan.width === 0) throw new ZerosumError("encoder.nothing", undefined);
+  return encoder;
 }
 
 /** The encoder of a state that was read from a file; refuses one that is damaged. */

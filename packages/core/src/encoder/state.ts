@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { ZerosumError } from "../errors.ts";
-import { columnState } from "./columns/registry.ts";
+import { type ColumnState, columnState } from "./columns/registry.ts";
 
 /** What an encoder has learnt: plain JSON, the encoder.json of a model file. Columns stand in the order of the source. */
-export const encoderState = z.object({ columns: z.array(columnState).min(1) });
+export const encoderState = z
+  .object({ columns: z.array(columnState).min(1) })
+  .refine(({ columns }) => isOrdered(columns), {
+    path: ["columns"],
+  });
 /** What an encoder has learnt. */
 export type EncoderState = z.infer<typeof encoderState>;
 
@@ -12,4 +16,16 @@ export function checkState(state: unknown): EncoderState {
   const parsed = encoderState.safeParse(state);
   if (parsed.success) return parsed.data;
   throw new ZerosumError("encoder.state", { path: ["state", ...parsed.error.issues[0].path].map(String).join(".") });
+}
+
+/** Whether each column that is told from another has that one, and none by way of others itself. */
+function isOrdered(columns: readonly ColumnState[]): boolean {
+  const afterOf = new Map(
+    columns.map((state) => [state.type.name, state.encoding === "temporal" ? state.after : null]),
+  );
+  return columns.every(({ type }) => {
+    let name: string | null | undefined = type.name;
+    for (let steps = 0; name && steps <= columns.length; steps++) name = afterOf.get(name);
+    return name === null;
+  });
 }

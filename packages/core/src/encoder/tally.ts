@@ -1,4 +1,4 @@
-import { type CodedColumn, type Column, isNumeric, type NumericColumn } from "../table/index.ts";
+import { type CodedColumn, isNumeric, type NumericColumn } from "../table/index.ts";
 
 /** The distinct values of a column that are not missing, ascending, and how many rows hold each. */
 export interface Tally {
@@ -38,4 +38,5 @@ function tallyCodes({ type, values, missing }: CodedColumn): Tally {
 }
 
 /** Counts the values or codes of a column. */
-export const tallyColumn = (column: Column): Tally => (isNumeric(column) ? tallyNumbers(column) : tallyCodes(column));
+export const tallyColumn = (column: NumericColumn | CodedColumn): Tally =>
+  isNumeric(column) ? tallyNumbers(column) : tallyCodes(column);

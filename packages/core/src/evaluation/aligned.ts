@@ -1,8 +1,8 @@
 import type { Columns } from "../encoder/index.ts";
 import { nearest, ZerosumError } from "../errors.ts";
-import { type Column, isNumeric } from "../table/index.ts";
+import { type Column, isCoded, isTemporal } from "../table/index.ts";
 
-/** A column of both tables: numbers, or codes of the same categories; NaN where a cell is missing. */
+/** A column of both tables: numbers, dates and times among them, or codes of the same categories; NaN where a cell is missing. */
 export interface AlignedColumn {
   readonly name: string;
   readonly kind: "number" | "category";
@@ -27,7 +27,7 @@ export function alignColumns(real: Columns, generated: Columns): AlignedColumn[]
     const { name, kind } = column.type;
     const other = generated.columns.find(({ type }) => type.name === name);
     if (!other) throw new ZerosumError("evaluation.column", { name, suggestion: nearest(name, names) });
-    if (isNumeric(column) !== isNumeric(other)) {
+    if (isCoded(column) !== isCoded(other) || isTemporal(column) !== isTemporal(other)) {
       throw new ZerosumError("evaluation.kind", { name, real: kind, generated: other.type.kind });
     }
     return align(name, column, other);
@@ -35,7 +35,7 @@ export function alignColumns(real: Columns, generated: Columns): AlignedColumn[]
 }
 
 function align(name: string, real: Column, generated: Column): AlignedColumn {
-  if (isNumeric(real)) {
+  if (!isCoded(real)) {
     return { name, kind: "number", categories: [], real: valuesOf(real), generated: valuesOf(generated) };
   }
   const codes = new Map<string, number>();

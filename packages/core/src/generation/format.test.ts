@@ -13,6 +13,13 @@ lines"
 -4,-0.25,,7,1.5,,
 `;
 
+const MOMENTS = `day,clock,stamp,instant
+2024-01-02,10:20:30,2024-01-02T03:04:05.250,2024-01-02T03:04:05Z
+1969-12-31,00:00:00,1969-12-31T23:59:59.999,1969-12-31T23:59:59Z
+,,,
+2024-02-29,23:59:59,2024-02-29T00:00:00.000,2024-02-29T00:00:00Z
+`;
+
 /** Rows in blocks of a few, as a generator gives them. */
 async function* blocksOf(columns: readonly Column[], size: number): AsyncGenerator<readonly Column[]> {
   const rows = columns[0]?.values.length ?? 0;
@@ -37,10 +44,19 @@ async function join(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 const written = (columns: readonly Column[], format: Format, size = 3, options = {}): Promise<Uint8Array> =>
   join(formatBlocks(blocksOf(columns, size), format, options));
 
+test("Parquet has timestamps of another zone as the same instants", async () => {
+  const { columns } = await readTable("t,n\n2024-01-02 08:30+09:00,1\n2024-01-03 09:00+09:00,2\n");
+  const again = await readTable(await written(columns, "parquet"), { format: "parquet" });
+  expect(await join(formatBlocks(blocksOf(again.columns, 9), "csv"))).toEqual(
+    new TextEncoder().encode("t,n\n2024-01-01T23:30:00Z,1\n2024-01-03T00:00:00Z,2\n"),
+  );
+});
+
 describe.each(FORMATS)("a table written as %s", (format) => {
   test.each([
     ["penguins", penguins],
     ["odd cells", ODD],
+    ["dates and times", MOMENTS],
   ])("is read again as the same columns: %s", async (_, text) => {
     const { columns } = await readTable(text);
     const again = await readTable(await written(columns, format), { format });

@@ -1,17 +1,18 @@
 import type { AlignedColumn } from "../evaluation/index.ts";
 import { type Language, say } from "../messages/index.ts";
-import type { Column } from "../table/index.ts";
+import { type Column, type ColumnType, temporalCodec } from "../table/index.ts";
 import { categoryChart } from "./category-chart.ts";
-import { percent } from "./format.ts";
+import { axisNumber, percent } from "./format.ts";
 import { type Html, html } from "./html.ts";
-import { numberChart } from "./number-chart.ts";
+import { type NumberScale, numberChart } from "./number-chart.ts";
 
 /** A column's real and generated values side by side, with their distance. */
 export function columnCard(aligned: AlignedColumn, { type }: Column, distance: number, language: Language): Html {
   const label = say(language, "report.chart", { name: type.name });
+  const scale = scaleOf(type);
   const chart =
-    type.kind === "integer" || type.kind === "number"
-      ? numberChart(aligned, type, label)
+    scale !== undefined
+      ? numberChart(aligned, scale, label)
       : categoryChart(aligned, {
           label,
           missing: say(language, "report.missing-cells", undefined),
@@ -21,6 +22,14 @@ export function columnCard(aligned: AlignedColumn, { type }: Column, distance: n
 <span>${say(language, "report.distance", { value: percent(distance) })}</span></figcaption>
 ${chart}${aligned.kind === "number" ? missingLine(aligned, language) : []}</figure>
 `;
+}
+
+/** How numbers, dates and times stand on an axis; undefined of categories. */
+function scaleOf(type: ColumnType): NumberScale | undefined {
+  if ("style" in type) return { unit: type.style.step * 10 ** -type.style.decimals[1], write: axisNumber };
+  if (!("lattice" in type)) return undefined;
+  const codec = temporalCodec(type.format);
+  return { unit: type.lattice.step, write: (value) => codec?.write(Math.round(value), type.zone) ?? "" };
 }
 
 function missingLine({ real, generated }: AlignedColumn, language: Language): readonly Html[] {

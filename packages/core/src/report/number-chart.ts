@@ -1,7 +1,5 @@
 import type { AlignedColumn } from "../evaluation/index.ts";
 import { histogram } from "../stats/index.ts";
-import type { NumericType } from "../table/index.ts";
-import { axisNumber } from "./format.ts";
 import { type Html, html } from "./html.ts";
 
 const WIDTH = 320;
@@ -11,9 +9,15 @@ const DIGIT = 7.5;
 const SPACE = 16;
 const MOST_BINS = 24;
 
+/** How the numbers of a column are spaced, 0 where they have no lattice, and how one is written on an axis. */
+export interface NumberScale {
+  readonly unit: number;
+  readonly write: (value: number) => string;
+}
+
 /** Two histograms over one another: real ones filled, generated ones as a line. What lies outside the real range is in the outer bins. */
-export function numberChart({ real, generated }: AlignedColumn, { style }: NumericType, label: string): Html {
-  const { low, width, bins } = binsOf(real, style.step * 10 ** -style.decimals[1]);
+export function numberChart({ real, generated }: AlignedColumn, { unit, write }: NumberScale, label: string): Html {
+  const { low, width, bins } = binsOf(real, unit);
   const ours = sharesOf(real, low, width, bins);
   const theirs = sharesOf(generated, low, width, bins);
   const top = Math.max(...ours, ...theirs);
@@ -26,20 +30,20 @@ export function numberChart({ real, generated }: AlignedColumn, { style }: Numer
 <path class="real" d="M0 ${HEIGHT}${steps(ours)}V${HEIGHT}Z"/>
 <path class="generated line" d="M0 ${y(theirs[0])}${steps(theirs)}"/>
 <path class="axis" d="M0 ${HEIGHT}H${WIDTH}"/>
-${ticksOf(low, low + bins * width).map(
-  (tick) => html`<text x="${at(tick)}" y="${HEIGHT + 17}" text-anchor="middle">${axisNumber(tick)}</text>`,
+${ticksOf(low, low + bins * width, write).map(
+  (tick) => html`<text x="${at(tick)}" y="${HEIGHT + 17}" text-anchor="middle">${write(tick)}</text>`,
 )}
 </svg>`;
 }
 
 /** Round numbers of a range, six at most and as many as find room: multiples of 1, 2 or 5 times a power of ten. */
-function ticksOf(low: number, high: number): number[] {
+function ticksOf(low: number, high: number, write: NumberScale["write"]): number[] {
   const power = 10 ** Math.floor(Math.log10((high - low) / 6));
   for (const multiple of [1, 2, 5, 10, 20, 50]) {
     const step = multiple * power;
     const first = Math.ceil(low / step);
     const ticks = Array.from({ length: Math.floor(high / step) - first + 1 }, (_, i) => (first + i) * step);
-    const width = ticks.reduce((sum, tick) => sum + DIGIT * axisNumber(tick).length + SPACE, 0);
+    const width = ticks.reduce((sum, tick) => sum + DIGIT * write(tick).length + SPACE, 0);
     if (ticks.length <= 6 && width <= WIDTH) return ticks;
   }
   return [];

@@ -1,7 +1,19 @@
 import type { NumberStyle } from "./number-style.ts";
+import type { TemporalKind } from "./temporal/format.ts";
 
 /** What a column may hold. */
-export const KIND_NAMES = ["empty", "constant", "boolean", "integer", "number", "text", "category"] as const;
+export const KIND_NAMES = [
+  "empty",
+  "constant",
+  "boolean",
+  "date",
+  "time",
+  "timestamp",
+  "integer",
+  "number",
+  "text",
+  "category",
+] as const;
 /** One of {@link KIND_NAMES}. */
 export type KindName = (typeof KIND_NAMES)[number];
 
@@ -14,6 +26,22 @@ export interface NumericType {
   readonly style: NumberStyle;
 }
 
+/**
+ * A column of dates, times of day or timestamps, described without its rows: plain JSON. Values are whole: days since
+ * 1970-01-01; or since then, or since midnight, the smallest fractions of a second that the format can say.
+ */
+export interface TemporalType {
+  readonly name: string;
+  readonly kind: TemporalKind;
+  readonly missingText: string;
+  /** How the texts are written, such as "YYYY-MM-DD" or "M/D/YYYY h:mm A". */
+  readonly format: string;
+  /** The zone that every row is written with, such as "Z" or "+09:00"; null where the format has none. */
+  readonly zone: string | null;
+  /** The least and the greatest value, and the number that all distances between values are multiples of. */
+  readonly lattice: { readonly bounds: readonly [low: number, high: number]; readonly step: number };
+}
+
 /** A column of few texts, described without its rows: plain JSON. A code is an index into `categories`. */
 export interface CodedType {
   readonly name: string;
@@ -24,7 +52,7 @@ export interface CodedType {
 }
 
 /** What a column is, without its rows: enough to write its values as the source does. */
-export type ColumnType = NumericType | CodedType;
+export type ColumnType = NumericType | TemporalType | CodedType;
 
 /** One byte a row, 1 where the cell is missing; null where none is. What the values hold there means nothing. */
 type MissingMask = Uint8Array | null;
@@ -32,6 +60,13 @@ type MissingMask = Uint8Array | null;
 /** A column of numbers. */
 export interface NumericColumn {
   readonly type: NumericType;
+  readonly values: Float64Array;
+  readonly missing: MissingMask;
+}
+
+/** A column of dates, times or timestamps. */
+export interface TemporalColumn {
+  readonly type: TemporalType;
   readonly values: Float64Array;
   readonly missing: MissingMask;
 }
@@ -44,11 +79,16 @@ export interface CodedColumn {
 }
 
 /** A column of a table: its type, and a value a row in one typed array. */
-export type Column = NumericColumn | CodedColumn;
+export type Column = NumericColumn | TemporalColumn | CodedColumn;
 
 /** Whether a column holds numbers. */
-export const isNumeric = (column: Column): column is NumericColumn =>
-  column.type.kind === "integer" || column.type.kind === "number";
+export const isNumeric = (column: Column): column is NumericColumn => "style" in column.type;
+
+/** Whether a column holds dates, times or timestamps. */
+export const isTemporal = (column: Column): column is TemporalColumn => "lattice" in column.type;
+
+/** Whether a column holds codes of texts. */
+export const isCoded = (column: Column): column is CodedColumn => "categories" in column.type;
 
 /** The number of missing cells. */
 export function countMissing({ missing }: Column): number {

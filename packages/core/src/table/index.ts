@@ -5,11 +5,15 @@ export {
   type Column,
   type ColumnType,
   countMissing,
+  isCoded,
   isNumeric,
+  isTemporal,
   KIND_NAMES,
   type KindName,
   type NumericColumn,
   type NumericType,
+  type TemporalColumn,
+  type TemporalType,
 } from "./column.ts";
 export { type CsvOptions, formatCsv } from "./csv.ts";
 export { ENCODINGS, type Encoding } from "./encoding.ts";
@@ -23,3 +27,5 @@ export { formatParquet } from "./parquet.ts";
 export { type ReadOptions, readTable } from "./read.ts";
 export { type TableSchema, tableSchema } from "./schema.ts";
 export type { Source, Table } from "./table.ts";
+export { dayOfNumber, daysOfMonth, numberOfDay, weekdayOf } from "./temporal/calendar.ts";
+export { temporalCodec } from "./temporal/format.ts";

@@ -7,7 +7,7 @@ const GROUP = 65_536;
 
 /**
  * Columns as a Parquet file, a row group each 65,536 rows, in chunks of bytes. Whole numbers are INT64, other numbers
- * DOUBLE, true and false BOOLEAN, texts STRING; missing cells are null. Compressed by Snappy.
+ * DOUBLE, true and false BOOLEAN, dates DATE, times TIME, timestamps TIMESTAMP, texts STRING; missing cells are null. Compressed by Snappy.
  * @example for await (const bytes of formatParquet(blocks)) await file.write(bytes);
  */
 export async function* formatParquet(blocks: AsyncIterable<readonly Column[]>): AsyncGenerator<Uint8Array, void> {

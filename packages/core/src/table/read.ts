@@ -49,7 +49,7 @@ export async function readTable(input: Input, options: ReadOptions = {}): Promis
     columns: inferred.map(({ column }) => column),
     rows,
     source: { ...source, guessed: guessed(source, options) },
-    notices: inferred.flatMap(({ notice }) => notice ?? []),
+    notices: inferred.flatMap(({ notices }) => notices),
   };
 }
 

@@ -1,30 +1,80 @@
 import { z } from "zod";
 import { nearest, ZerosumError } from "../errors.ts";
 import { KIND_NAMES, type KindName } from "./column.ts";
+import { temporalCodec } from "./temporal/format.ts";
+import { offsetOfZone, ZONE } from "./temporal/zone.ts";
 
 const kindName = z.enum(KIND_NAMES);
+const TEMPORAL: readonly KindName[] = ["date", "time", "timestamp"];
 
-/** Which kind each named column is; the others are inferred. Example: `{ zip: "category", age: "integer" }` */
-export const tableSchema = z.record(z.string(), kindName);
+/** What a schema may say of a column besides its kind: which kinds it is for. */
+const DETAILS: Readonly<Record<string, readonly KindName[]>> = { format: TEMPORAL, zone: ["timestamp"] };
+
+/** What a schema says of a column besides its kind. */
+export interface ColumnSpec {
+  /** Of dates, times and timestamps: how the texts are written, such as "D/M/YYYY". */
+  readonly format?: string;
+  /** Of timestamps that name their zone: the one to write, such as "+09:00". */
+  readonly zone?: string;
+}
+
+const columnSpec = z.union([
+  kindName,
+  z.strictObject({ kind: kindName, format: z.string().optional(), zone: z.string().optional() }),
+]);
+
+/**
+ * Which kind each named column is, and where it needs saying how its cells are written; the others are inferred.
+ * Example: `{ zip: "category", born: { kind: "date", format: "D/M/YYYY" } }`
+ */
+export const tableSchema = z.record(z.string(), columnSpec);
 /** A schema of a table. */
 export type TableSchema = z.infer<typeof tableSchema>;
 
-/** The kinds by column; refuses an unknown kind and a column that is not there. */
-export function checkSchema(schema: object, columns: readonly string[]): Map<string, KindName> {
-  const kinds = new Map<string, KindName>();
-  for (const [column, kind] of Object.entries(schema)) {
+/** A column's kind, and what else is said of it. */
+export interface CheckedSpec extends ColumnSpec {
+  readonly kind: KindName;
+}
+
+/** What is said of each column; refuses unknown columns, kinds, details and formats. */
+export function checkSchema(schema: object, columns: readonly string[]): Map<string, CheckedSpec> {
+  const specs = new Map<string, CheckedSpec>();
+  for (const [column, given] of Object.entries(schema)) {
     if (!columns.includes(column))
       throw new ZerosumError("table.schemaColumn", { got: column, suggestion: nearest(column, columns) });
-    const got = String(kind);
-    const parsed = kindName.safeParse(kind);
-    if (!parsed.success)
-      throw new ZerosumError("table.schemaKind", {
-        column,
-        got,
-        expected: KIND_NAMES,
-        suggestion: nearest(got, KIND_NAMES),
-      });
-    kinds.set(column, parsed.data);
+    specs.set(column, checkSpec(column, given));
   }
-  return kinds;
+  return specs;
+}
+
+function checkSpec(column: string, given: unknown): CheckedSpec {
+  const isObject = typeof given === "object" && given !== null && !Array.isArray(given);
+  const { kind: name, ...details } = isObject ? (given as Record<string, unknown>) : { kind: given };
+  const parsed = kindName.safeParse(name);
+  if (!parsed.success) {
+    const got = typeof name === "string" ? name : JSON.stringify(name ?? null);
+    const suggestion = nearest(got, KIND_NAMES);
+    throw new ZerosumError("table.schemaKind", { column, got, expected: KIND_NAMES, suggestion });
+  }
+  const kind = parsed.data;
+  for (const [detail, value] of Object.entries(details)) checkDetail(column, kind, detail, value);
+  return { ...details, kind };
+}
+
+function checkDetail(column: string, kind: KindName, detail: string, value: unknown): void {
+  const of = { column, kind };
+  if (!DETAILS[detail]?.includes(kind)) {
+    const expected = Object.keys(DETAILS).filter((name) => DETAILS[name].includes(kind));
+    throw new ZerosumError("table.schemaDetail", {
+      ...of,
+      got: detail,
+      expected,
+      suggestion: nearest(detail, expected),
+    });
+  }
+  const got = typeof value === "string" ? value : JSON.stringify(value);
+  if (detail === "format" && temporalCodec(got)?.kind !== kind)
+    throw new ZerosumError("table.schemaFormat", { ...of, got });
+  if (detail === "zone" && !(new RegExp(`^(?:${ZONE})$`).test(got) && offsetOfZone(got) !== undefined))
+    throw new ZerosumError("table.schemaZone", { column, got });
 }

@@ -8,6 +8,7 @@ const FLAGS: Partial<Record<MessageCode, string>> = {
   "table.encoding": "--encoding",
   "table.cell": "--schema",
   "table.text": "--schema",
+  "table.ambiguous": "--schema",
 };
 
 /** Messages of the library that the command line says in words of its own. */

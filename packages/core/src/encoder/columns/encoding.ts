@@ -1,15 +1,15 @@
 import type { z } from "zod";
-import type { Column } from "../../table/index.ts";
+import type { CodedColumn, Column, NumericColumn } from "../../table/index.ts";
 import type { EncodedColumn } from "../encoded.ts";
 import type { ResolvedEncoderOptions } from "../options.ts";
 import type { Span } from "../plan.ts";
 
-/** One way to encode a column. To add one: its file, and its line in the registry. */
+/** One way to encode a column of numbers or codes. To add one: its file, and its line in `plain.ts`. */
 export interface ColumnEncoding<State> {
   /** What is learnt of a column, as it stands in a model file: plain JSON. */
   readonly schema: z.ZodType<State>;
   /** Learns a column; undefined where this is no way to encode it. */
-  fit(column: Column, options: ResolvedEncoderOptions): State | undefined;
+  fit(column: NumericColumn | CodedColumn, options: ResolvedEncoderOptions): State | undefined;
   /** Makes ready to encode and decode by what was learnt. */
   open(state: State): ColumnCoder;
 }
@@ -20,10 +20,12 @@ export interface ColumnCoder {
   readonly spans: readonly Span[];
   /** Whether a row's decoding takes a uniform number. */
   readonly draws: boolean;
+  /** The column that this one is told by its distance from, if any: `base` of the two methods. */
+  readonly after?: string | null;
   /** The column for {@link fillBatch}: an entry a span. */
-  encode(column: Column): EncodedColumn[];
+  encode(column: Column, base?: Column): EncodedColumn[];
   /** The values of generated rows. */
-  decode(source: DecodeSource): Column;
+  decode(source: DecodeSource, base?: Column): Column;
 }
 
 /** Where a column's part of generated rows lies: row r from r × width + offset on. */

@@ -1,36 +1,21 @@
 import { z } from "zod";
-import type { Column } from "../../table/index.ts";
+import { type Column, isTemporal } from "../../table/index.ts";
 import type { ResolvedEncoderOptions } from "../options.ts";
-import { type CategoricalState, categorical } from "./categorical.ts";
-import type { ColumnCoder, ColumnEncoding } from "./encoding.ts";
-import { type FixedState, fixed } from "./fixed.ts";
-import { type QuantileState, quantile } from "./quantile.ts";
-
-interface States {
-  fixed: FixedState;
-  categorical: CategoricalState;
-  quantile: QuantileState;
-}
-
-/** Every way to encode a column, in the order in which they are asked whether it is one for them. */
-const ENCODINGS: { readonly [Name in keyof States]: ColumnEncoding<States[Name]> } = { fixed, categorical, quantile };
+import type { ColumnCoder } from "./encoding.ts";
+import { fitPlain, openPlain, type PlainState, plainState } from "./plain.ts";
+import { fitTemporal, openTemporal, type TemporalState, temporalState } from "./temporal.ts";
 
 /** What is learnt of a column, whichever way it is encoded. */
-export const columnState = z.union([fixed.schema, categorical.schema, quantile.schema]);
+export const columnState = z.union([plainState, temporalState]);
 /** What is learnt of a column. */
-export type ColumnState = States[keyof States];
+export type ColumnState = PlainState | TemporalState;
 
-/** Learns a column by the first way that fits it; undefined for free text, which is not learnt. */
-export function fitColumn(column: Column, options: ResolvedEncoderOptions): ColumnState | undefined {
-  if (column.type.kind === "text") return undefined;
-  for (const encoding of Object.values(ENCODINGS)) {
-    const state = encoding.fit(column, options);
-    if (state) return state;
-  }
-  return undefined;
+/** Learns a column; undefined for free text, which is not learnt. `base` is the column that a date never comes before. */
+export function fitColumn(column: Column, options: ResolvedEncoderOptions, base?: Column): ColumnState | undefined {
+  if (isTemporal(column)) return fitTemporal(column, options, base && isTemporal(base) ? base : undefined);
+  return column.type.kind === "text" ? undefined : fitPlain(column, options);
 }
 
-const open = <Name extends keyof States>(name: Name, state: States[Name]): ColumnCoder => ENCODINGS[name].open(state);
-
 /** Makes ready to encode and decode a column. */
-export const openColumn = (state: ColumnState): ColumnCoder => open(state.encoding, state);
+export const openColumn = (state: ColumnState): ColumnCoder =>
+  state.encoding === "temporal" ? openTemporal(state) : openPlain(state);

@@ -22,6 +22,18 @@ const KINDS: Record<string, string> = {
   number: "a number",
 };
 
+const LIKE: Record<string, string> = {
+  number: "numbers",
+  date: "dates",
+  time: "times",
+  timestamp: "timestamps",
+};
+
+const EXAMPLES: Record<string, string> = { date: "YYYY-MM-DD", time: "HH:mm", timestamp: "YYYY-MM-DD HH:mm:ss" };
+
+const FORMAT_HELP =
+  "YYYY or YY, MM or M or MMM (Jan), DD or D, HH or H, or hh or h with A (AM), mm, ss, .SSS and Z (the zone)";
+
 export const table = {
   "table.nothing": "Cannot read the table: got an empty file; expected a header and at least two rows",
   "table.headerOnly": (p: { columns: number }) =>
@@ -56,8 +68,16 @@ export const table = {
     `Cannot read column "${p.column}": got bytes that are no text; expected numbers, texts, dates or booleans; leave it out, or write it as text`,
   "table.infinite": (p: { column: string; line?: number; row?: number; got: string }) =>
     `Cannot read column "${p.column}": got ${p.got} ${place(p)}; expected a finite number; replace it by a number, or leave the cell empty to make it missing`,
-  "table.cell": (p: { column: string; line?: number; row?: number; got: string; kind: string }) =>
-    `Cannot read column "${p.column}" as ${p.kind}: got "${p.got}" ${place(p)}; expected ${KINDS[p.kind] ?? p.kind}; mend the cell, or give the column another kind`,
+  "table.cell": (p: {
+    column: string;
+    line?: number;
+    row?: number;
+    got: string;
+    kind: string;
+    format?: string;
+    calendar?: boolean;
+  }) =>
+    `Cannot read column "${p.column}" as ${p.kind}: got "${p.got}" ${place(p)}${p.calendar ? ", which the calendar and the clock do not have" : ""}; expected ${p.format === undefined ? (KINDS[p.kind] ?? p.kind) : `a ${p.kind} as ${p.format}`}; mend the cell, or give the column another ${p.format === undefined ? "kind" : "format or kind"}`,
   "table.schemaKind": (p: {
     column: string;
     got: string;
@@ -68,6 +88,39 @@ export const table = {
   "table.schemaColumn": (p: { got: string; suggestion: string | undefined }) =>
     `Cannot use the schema: got column "${p.got}"; expected a column of the table${meant(p.suggestion)}`,
 
+  "table.schemaDetail": (p: {
+    column: string;
+    kind: string;
+    got: string;
+    expected: readonly string[];
+    suggestion: string | undefined;
+  }) =>
+    `Cannot use the schema: got "${p.got}" for column "${p.column}"; expected ${["kind", ...p.expected].join(", ")} and nothing else for the kind ${p.kind}${meant(p.suggestion)}`,
+  "table.schemaFormat": (p: { column: string; kind: string; got: string }) =>
+    `Cannot use the schema: got format "${p.got}" for column "${p.column}"; expected the format of a ${p.kind}, made of ${FORMAT_HELP}, for example ${EXAMPLES[p.kind]}`,
+  "table.schemaZone": (p: { column: string; got: string }) =>
+    `Cannot use the schema: got zone "${p.got}" for column "${p.column}"; expected Z, UTC or an offset such as +09:00`,
+
+  "table.ambiguous": (p: { column: string; format: string; other: string; example: string }) =>
+    `Column "${p.column}" is read as ${p.format}, but every cell, such as "${p.example}", may be ${p.other} as well; if it is, give it that format`,
+  "table.zones": (p: { column: string; zone: string; others: readonly string[]; rows: number }) =>
+    `Column "${p.column}" mixes zones: ${p.rows} ${p.rows === 1 ? "cell has" : "cells have"} ${p.others.join(", ")}; they are taken as the same instants at ${p.zone}, which new rows are written with`,
+  "table.almost": (p: {
+    column: string;
+    kind: string;
+    like: string;
+    rows: number;
+    others: number;
+    got: string;
+    line?: number;
+    row?: number;
+    format?: string;
+    calendar?: boolean;
+    another?: string | undefined;
+  }) =>
+    `Column "${p.column}" is read as ${p.kind}: of its ${p.rows} cells ${p.rows - p.others} are ${LIKE[p.like]}${p.format === undefined ? "" : ` as ${p.format}`}, but ${p.others} ${p.others === 1 ? "is" : "are"} not, such as "${p.got}" ${place(p)}${p.calendar ? ", which the calendar and the clock do not have" : p.another === undefined ? "" : `, which is ${p.another}`}; mend or empty ${p.others === 1 ? "it" : "them"} to have ${LIKE[p.like]}`,
+  "table.tooLarge": (p: { column: string; got: string; line?: number; row?: number; kind: string }) =>
+    `Column "${p.column}" is read as ${p.kind}: it has whole numbers beyond 2^53, such as ${p.got} ${place(p)}, which as numbers would be rounded; as texts they stay as they are`,
   "table.empty": (p: { column: string }) => `Column "${p.column}" has nothing but missing cells; it is kept as it is`,
   "table.constant": (p: { column: string; value: string }) =>
     `Column "${p.column}" is "${p.value}" in every row; it is kept as it is`,

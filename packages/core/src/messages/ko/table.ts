@@ -25,6 +25,18 @@ const KINDS: Record<string, string> = {
   number: "수여야 합니다",
 };
 
+const LIKE: Record<string, string> = {
+  number: "수",
+  date: "날짜",
+  time: "시각",
+  timestamp: "날짜와 시각",
+};
+
+const EXAMPLES: Record<string, string> = { date: "YYYY-MM-DD", time: "HH:mm", timestamp: "YYYY-MM-DD HH:mm:ss" };
+
+const FORMAT_HELP =
+  "YYYY 또는 YY, MM 또는 M 또는 MMM(Jan), DD 또는 D, HH 또는 H(12시간제는 hh 또는 h와 A, 오전), mm, ss, .SSS, Z(시간대)";
+
 export const table: Messages<typeof en> = {
   "table.nothing": "표를 읽을 수 없습니다: 빈 파일을 받았지만 헤더와 두 개 이상의 행이 필요합니다",
   "table.headerOnly": (p) =>
@@ -60,12 +72,27 @@ export const table: Messages<typeof en> = {
   "table.infinite": (p) =>
     `"${p.column}" 열을 읽을 수 없습니다: ${place(p)}에서 ${p.got}을(를) 받았지만 유한한 수여야 합니다. 수로 바꾸거나, 셀을 비워 결측으로 만드십시오`,
   "table.cell": (p) =>
-    `"${p.column}" 열을 ${p.kind}(으)로 읽을 수 없습니다: ${place(p)}에서 "${p.got}"을(를) 받았지만 ${KINDS[p.kind] ?? p.kind}. 셀을 고치거나 열의 종류를 바꾸십시오`,
+    `"${p.column}" 열을 ${p.kind}(으)로 읽을 수 없습니다: ${place(p)}에서 "${p.got}"을(를) 받았지만 ${p.calendar ? "달력이나 시계에 없는 값입니다. " : ""}${p.format === undefined ? (KINDS[p.kind] ?? p.kind) : `${p.format} 형식이어야 합니다`}. 셀을 고치거나 열의 ${p.format === undefined ? "종류를" : "형식 또는 종류를"} 바꾸십시오`,
   "table.schemaKind": (p) =>
     `스키마를 사용할 수 없습니다: "${p.column}" 열의 종류로 "${p.got}"을(를) 받았지만 다음 중 하나여야 합니다: ${p.expected.join(", ")}${meant(p.suggestion)}`,
   "table.schemaColumn": (p) =>
     `스키마를 사용할 수 없습니다: "${p.got}" 열을 받았지만 표에 있는 열이어야 합니다${meant(p.suggestion)}`,
 
+  "table.schemaDetail": (p) =>
+    `스키마를 사용할 수 없습니다: "${p.column}" 열에서 "${p.got}"을(를) 받았지만 종류가 ${p.kind}인 열에는 ${["kind", ...p.expected].join(", ")}만 쓸 수 있습니다${meant(p.suggestion)}`,
+  "table.schemaFormat": (p) =>
+    `스키마를 사용할 수 없습니다: "${p.column}" 열의 형식으로 "${p.got}"을(를) 받았지만 ${p.kind}의 형식이어야 합니다. 다음으로 이루어집니다: ${FORMAT_HELP}. 예: ${EXAMPLES[p.kind]}`,
+  "table.schemaZone": (p) =>
+    `스키마를 사용할 수 없습니다: "${p.column}" 열의 시간대로 "${p.got}"을(를) 받았지만 Z, UTC 또는 +09:00과 같은 시차여야 합니다`,
+
+  "table.ambiguous": (p) =>
+    `"${p.column}" 열을 ${p.format}(으)로 읽었지만 "${p.example}"을(를) 비롯한 모든 셀이 ${p.other}일 수도 있습니다. 그렇다면 그 형식을 지정하십시오`,
+  "table.zones": (p) =>
+    `"${p.column}" 열에 시간대가 섞여 있습니다: 셀 ${p.rows}개의 시간대는 ${p.others.join(", ")}입니다. 같은 순간의 ${p.zone} 시각으로 읽고, 새 행도 ${p.zone}(으)로 씁니다`,
+  "table.almost": (p) =>
+    `"${p.column}" 열을 ${p.kind}(으)로 읽습니다: 셀 ${p.rows}개 가운데 ${p.rows - p.others}개는 ${p.format === undefined ? "" : `${p.format} 형식의 `}${LIKE[p.like]}이지만 ${place(p)}의 "${p.got}"을(를) 비롯한 ${p.others}개는 그렇지 않습니다${p.calendar ? "(달력이나 시계에 없는 값)" : p.another === undefined ? "" : `(${p.another} 형식)`}. ${LIKE[p.like]}(으)로 읽으려면 고치거나 비우십시오`,
+  "table.tooLarge": (p) =>
+    `"${p.column}" 열을 ${p.kind}(으)로 읽습니다: ${place(p)}의 ${p.got}처럼 2^53을 넘는 정수가 있어 수로 읽으면 반올림됩니다. 텍스트로는 그대로 유지됩니다`,
   "table.empty": (p) => `"${p.column}" 열은 모든 셀이 결측입니다. 그대로 유지합니다`,
   "table.constant": (p) => `"${p.column}" 열은 모든 행에서 "${p.value}"입니다. 그대로 유지합니다`,
   "table.text": (p) =>

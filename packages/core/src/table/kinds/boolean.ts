@@ -31,7 +31,6 @@ export const boolean: Kind = {
   format: formatCode,
   json: () => (code) => (code === 1 ? "true" : "false"),
   parquet: () => booleanCells,
-  notice: () => undefined,
 };
 
 /** Points at the first text that is in no pair, or, where the texts are only too many or too few, at the first of all. */

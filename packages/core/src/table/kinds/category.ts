@@ -22,5 +22,4 @@ export const category: Kind = {
   format: formatCode,
   json: jsonCode,
   parquet: parquetCode,
-  notice: () => undefined,
 };

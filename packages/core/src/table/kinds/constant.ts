@@ -23,10 +23,9 @@ export const constant: Kind = {
     if (text === "true" || text === "false") return { ...booleanCells, cell: () => text === "true" };
     return isJson(text) ? { ...numberCells, cell: () => Number(text) } : parquetCode(type);
   },
-  notice: ({ type }) => ({
-    code: "table.constant",
-    params: { column: type.name, value: "categories" in type ? type.categories[0] : "" },
-  }),
+  notices: ({ type }) => [
+    { code: "table.constant", params: { column: type.name, value: "categories" in type ? type.categories[0] : "" } },
+  ],
 };
 
 const textOf = (type: ColumnType): string => ("categories" in type ? type.categories[0] : "");

@@ -14,5 +14,5 @@ export const empty: Kind = {
   format: formatCode,
   json: jsonCode,
   parquet: parquetCode,
-  notice: ({ type }) => ({ code: "table.empty", params: { column: type.name } }),
+  notices: ({ type }) => [{ code: "table.empty", params: { column: type.name } }],
 };

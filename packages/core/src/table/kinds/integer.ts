@@ -11,5 +11,4 @@ export const integer: Kind = {
   format: formatNumber,
   json: jsonNumber,
   parquet: () => integerCells,
-  notice: () => undefined,
 };

@@ -10,5 +10,4 @@ export const number: Kind = {
   format: formatNumber,
   json: jsonNumber,
   parquet: () => numberCells,
-  notice: () => undefined,
 };

@@ -21,14 +21,16 @@ export const text: Kind = {
   format: formatCode,
   json: jsonCode,
   parquet: parquetCode,
-  notice: (column) => ({
-    code: "table.text",
-    params: {
-      column: column.type.name,
-      distinct: "categories" in column.type ? column.type.categories.length : 0,
-      rows: column.values.length - countMissing(column),
+  notices: (column) => [
+    {
+      code: "table.text",
+      params: {
+        column: column.type.name,
+        distinct: "categories" in column.type ? column.type.categories.length : 0,
+        rows: column.values.length - countMissing(column),
+      },
     },
-  }),
+  ],
 };
 
 const presentRows = (raw: RawColumn) =>
