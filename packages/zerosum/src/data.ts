@@ -4,11 +4,13 @@ import {
   countMissing,
   createDensity,
   DENSITY_FAMILIES,
+  type EncoderOptions,
   factsOf,
   fitEncoder,
   isNumeric,
   type KindName,
   type Notice,
+  type NumberEncoding,
   parseDensity,
   type ReadOptions,
   readTable,
@@ -52,7 +54,10 @@ const isDensity = (source: string): boolean =>
   DENSITY_FAMILIES.some(({ name }) => source === name || source.startsWith(`${name}:`));
 
 /** Reads a file, or makes the known density of that name. */
-export async function loadData(source: string, { read = {}, as = "table" }: LoadOptions = {}): Promise<LoadedData> {
+export async function loadData(
+  source: string,
+  { read = {}, as = "table", numbers = "quantile" }: LoadOptions & { readonly numbers?: NumberEncoding } = {},
+): Promise<LoadedData> {
   // A bare word that is no file is meant as a density, whose error then names the densities there are.
   if (isDensity(source) || (/^\w[\w-]*(:.*)?$/.test(source) && !existsSync(source))) {
     if (!isDensity(source)) refuseWithoutEnding(source);
@@ -60,7 +65,7 @@ export async function loadData(source: string, { read = {}, as = "table" }: Load
   }
   const table = await readTable(readFileBlocks(source), { name: basename(source), ...read });
   if (table.rows < 2) throw new ZerosumError("train.too-few-rows", { rows: table.rows });
-  const data = as === "points" ? pointsOf(table) : tableOf(table);
+  const data = as === "points" ? pointsOf(table) : tableOf(table, { numbers });
   return {
     data,
     name: basename(source),
@@ -92,8 +97,8 @@ function loadDensity(text: string): LoadedData {
   return { data, name: text, kind: factsOf(data).kind, rows: null, columns, notices: [], source: null };
 }
 
-function tableOf(table: Table): TrainingData {
-  const encoder = fitEncoder(table);
+function tableOf(table: Table, options: EncoderOptions): TrainingData {
+  const encoder = fitEncoder(table, options);
   return { kind: "table", encoder: encoder.state, encoded: encoder.encode(table) };
 }
 

@@ -48,8 +48,9 @@ function optionsIn(request: TrainRequest): TrainOptionsInput {
 
 async function prepare(source: string, request: TrainRequest): Promise<{ loaded: LoadedData; options: TrainOptions }> {
   const given = optionsIn(request);
-  resolveOptions(given, { kind: "table", columns: 1, rows: 2 }); // refuses bad options before any file is read
-  const loaded = await loadData(source, request);
+  // Refuses bad options before any file is read.
+  const { numbers } = resolveOptions(given, { kind: "table", columns: 1, rows: 2 });
+  const loaded = await loadData(source, { ...request, numbers });
   const options = resolveOptions(given, factsOf(loaded.data));
   // Threads are part of what decides the bits: they are settled here, once. Tiny games run fastest on one.
   const threads = options.threads ?? (loaded.kind === "points" ? 1 : Math.min(2, availableParallelism()));

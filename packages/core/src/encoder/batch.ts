@@ -26,12 +26,23 @@ export function fillBatch(
   for (let i = 0, draw = 0; i < spans.length; i++) {
     const column = encoded.columns[i];
     if (column.kind === "categorical") fillOneHot(column.codes, rowIndices, out, spans[i].offset, width);
+    else if (column.kind === "bounded") fillNumbers(column.values, rowIndices, out, spans[i].offset, width);
     else fillScores(column.intervals, rowIndices, uniforms, draw++, draws, out, spans[i].offset, width);
   }
 }
 
 function fillOneHot(codes: Codes, rowIndices: Uint32Array, out: Float32Array, offset: number, width: number): void {
   for (let i = 0, at = offset; i < rowIndices.length; i++, at += width) out[at + codes[rowIndices[i]]] = 1;
+}
+
+function fillNumbers(
+  values: Float32Array,
+  rowIndices: Uint32Array,
+  out: Float32Array,
+  offset: number,
+  width: number,
+): void {
+  for (let i = 0, at = offset; i < rowIndices.length; i++, at += width) out[at] = values[rowIndices[i]];
 }
 
 function fillScores(

@@ -2,6 +2,6 @@ export { fillBatch } from "./batch.ts";
 export type { EncodedColumn, EncodedTable } from "./encoded.ts";
 export { type Columns, type DecodedColumns, Encoder, fitEncoder, openEncoder } from "./encoder.ts";
 export { SCORE_LIMIT, uOfScore } from "./normal-score.ts";
-export { type EncoderOptions, encoderOptions } from "./options.ts";
+export { type EncoderOptions, encoderOptions, NUMBER_ENCODINGS, type NumberEncoding } from "./options.ts";
 export { type EncoderPlan, type Span, uniformsPerRow } from "./plan.ts";
 export { type EncoderState, encoderState } from "./state.ts";

@@ -1,8 +1,17 @@
 import { z } from "zod";
 import { ZerosumError } from "../errors.ts";
 
+/** How numbers of many values are encoded: the normal score of their rank, or their place within a mode. */
+export const NUMBER_ENCODINGS = ["quantile", "modes"] as const;
+/** One of {@link NUMBER_ENCODINGS}. */
+export type NumberEncoding = (typeof NUMBER_ENCODINGS)[number];
+
 /** How columns are encoded. */
 export const encoderOptions = z.object({
+  numbers: z
+    .enum(NUMBER_ENCODINGS)
+    .default("quantile")
+    .describe("Numbers are encoded by the score of their rank, or as CTGAN has them, by the modes of a mixture"),
   orderedValues: z
     .int()
     .min(2)

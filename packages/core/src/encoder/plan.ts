@@ -1,4 +1,4 @@
-/** A stretch of an encoded row: a one-hot of categories, or one number. */
+/** A stretch of an encoded row: a one-hot of categories, a normal score, or a number between −1 and 1. */
 export type Span =
   | {
       readonly kind: "categorical";
@@ -14,8 +14,24 @@ export type Span =
       readonly offset: number;
       readonly width: 1;
       /** The number is 0 unless the one-hot that begins at `mask.offset` has its category number `mask.category`. */
-      readonly mask?: { readonly offset: number; readonly width: number; readonly category: number };
+      readonly mask?: Mask;
+    }
+  | {
+      /** A number's place within its mode, whose one-hot stands before it. */
+      readonly kind: "bounded";
+      readonly column: string;
+      readonly offset: number;
+      readonly width: 1;
+      /** The number is 0 where the one-hot that begins at `mask.offset` has its category number `mask.category`. */
+      readonly mask?: Mask;
     };
+
+/** A category of a one-hot. */
+interface Mask {
+  readonly offset: number;
+  readonly width: number;
+  readonly category: number;
+}
 
 /** The layout of a row, the same for what D sees of the data and for what G puts out. */
 export interface EncoderPlan {

@@ -1,5 +1,5 @@
 import type { EncoderPlan } from "../encoder/index.ts";
-import { createTableGenerator } from "./heads.ts";
+import { createTableGenerator, type HeadOptions } from "./heads.ts";
 import type { LayerOf } from "./layer.ts";
 import type { NetworkOptions } from "./networks.ts";
 import { createPointGenerator } from "./points.ts";
@@ -10,7 +10,7 @@ export type GeneratorShape =
   | { readonly kind: "table"; readonly plan: EncoderPlan };
 
 /** G's network for rows of a shape. */
-export const createGenerator = (options: NetworkOptions, shape: GeneratorShape): LayerOf =>
+export const createGenerator = (options: NetworkOptions, shape: GeneratorShape, heads?: HeadOptions): LayerOf =>
   shape.kind === "table"
-    ? createTableGenerator(options, shape.plan)
+    ? createTableGenerator(options, shape.plan, heads)
     : createPointGenerator(options, shape.shift, shape.scale);

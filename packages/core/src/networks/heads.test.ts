@@ -72,6 +72,46 @@ describe("table heads", () => {
   });
 });
 
+describe("heads of numbers by their modes", () => {
+  const modal: EncoderPlan = {
+    width: 4,
+    spans: [
+      { kind: "categorical", column: "a", offset: 0, width: 3, frequencies: [0.4, 0.4, 0.2] },
+      { kind: "bounded", column: "a", offset: 3, width: 1, mask: { offset: 0, width: 3, category: 2 } },
+    ],
+  };
+  /** The rows that raw outputs become without noise. */
+  const run = (raw: readonly number[], training: boolean, options: Parameters<typeof tableHeads>[1]): number[] => {
+    const layer = tableHeads(modal, options).layer(4);
+    const x = { shape: [1, 4], data: Float64Array.from(raw) };
+    const noise = { shape: [1, 1, 3], data: new Float64Array(3) };
+    const y = layer.apply(input("x", [1, 4]), () => input("x", [1, 4]), {
+      training,
+      draw: (_, shape) => input("noise", shape),
+      buffer: () => input("x", [1, 4]),
+      remember: () => undefined,
+    });
+    return [...evaluate([y], { x, noise })[0].data];
+  };
+
+  it("give the tanh of an output, and 0 where the cell is missing", () => {
+    expect(run([1, 3, 0, 0.5], true, {})).toEqual([0, 1, 0, expect.closeTo(Math.tanh(0.5), 12)]);
+    expect(run([1, 0, 3, 0.5], true, {})).toEqual([0, 0, 1, expect.closeTo(0, 12)]);
+  });
+
+  it("show soft draws in training where that is asked for, and one-hots afterwards", () => {
+    const options = { hard: false, temperature: 0.2 };
+    const powers = [1, 0.6, 0.2].map((logit) => Math.exp(logit / 0.2));
+    const shares = powers.map((power) => power / powers.reduce((a, b) => a + b));
+    const soft = run([1, 0.6, 0.2, 0.5], true, options);
+    shares.forEach((share, i) => {
+      expect(soft[i]).toBeCloseTo(share, 6);
+    });
+    expect(soft[3]).toBeCloseTo(Math.tanh(0.5) * (1 - shares[2]), 6);
+    expect(run([1, 0.6, 0.2, 0.5], false, options)).toEqual([1, 0, 0, expect.closeTo(Math.tanh(0.5), 12)]);
+  });
+});
+
 describe("table features", () => {
   it("put hats beside the row that sum to 1 for each number, and to 0 where it is masked", () => {
     const see = tableFeatures(plan);

@@ -8,6 +8,7 @@ import { pick } from "./pick.ts";
 
 type Categorical = Extract<Span, { kind: "categorical" }>;
 type Continuous = Extract<Span, { kind: "continuous" }>;
+type Bounded = Extract<Span, { kind: "bounded" }>;
 
 const NEVER = -1e9;
 
@@ -34,6 +35,14 @@ function groupHeads(spans: readonly Categorical[]): HeadGroup[] {
   });
 }
 
+/** How categories are drawn in training; whatever it was, generated rows have one-hots. */
+export interface HeadOptions {
+  /** The temperature of the Gumbel-softmax (.7): the lower, the nearer to a one-hot. */
+  readonly temperature?: number;
+  /** Whether D sees one-hots, gradients passing straight through (true), or the soft draw itself. */
+  readonly hard?: boolean;
+}
+
 /** How G's raw outputs become encoded rows. */
 export interface TableHeads {
   /** How many raw outputs G's last linear layer has. */
@@ -44,15 +53,18 @@ export interface TableHeads {
 }
 
 /**
- * The heads of a table's generator: each category head a Gumbel-softmax draw (straight-through, temperature .7), each
- * number held within ±4, and 0 where its column's head took an atom. Shapes: [rows, inputs] → [rows, plan.width].
+ * The heads of a table's generator: each category head a Gumbel-softmax draw, each score held within ±4, each number of
+ * a mode the tanh of its output; 0 where its column's head took an atom, or "missing". Shapes: [rows, inputs] → [rows,
+ * plan.width].
  */
-export function tableHeads(plan: EncoderPlan, temperature = 0.7): TableHeads {
+export function tableHeads(plan: EncoderPlan, { temperature = 0.7, hard = true }: HeadOptions = {}): TableHeads {
   const categorical = plan.spans.filter((span): span is Categorical => span.kind === "categorical");
   const continuous = plan.spans.filter((span): span is Continuous => span.kind === "continuous");
+  const bounded = plan.spans.filter((span): span is Bounded => span.kind === "bounded");
   const groups = groupHeads(categorical);
   const chosen = groups.reduce((sum, group) => sum + group.width * group.spans.length, 0);
-  const inputs = chosen + continuous.length;
+  const scores = chosen + continuous.length;
+  const inputs = scores + bounded.length;
 
   /** Where an encoded column stands among the padded heads. */
   const padded = new Map<number, number>();
@@ -71,15 +83,36 @@ export function tableHeads(plan: EncoderPlan, temperature = 0.7): TableHeads {
   continuous.forEach((span, i) => {
     toPlan[span.offset] = chosen + i;
   });
+  bounded.forEach((span, i) => {
+    toPlan[span.offset] = scores + i;
+  });
 
-  const draw = (raw: Tensor, { start, width, spans }: HeadGroup, noise: Tensor): Tensor => {
+  const draw = (raw: Tensor, { start, width, spans }: HeadGroup, noise: Tensor, training: boolean): Tensor => {
     const rows = raw.shape[0];
     const padding = Float32Array.from({ length: spans.length * width }, (_, i) =>
       i % width < spans[Math.floor(i / width)].width ? 0 : NEVER,
     );
     const logits = f.reshape(f.slice(raw, 1, start, start + spans.length * width), [rows, spans.length, width]);
     const possible = f.add(logits, f.constant(padding, [spans.length, width]));
-    return f.reshape(gumbelSoftmax(possible, noise, { temperature }), [rows, spans.length * width]);
+    return f.reshape(gumbelSoftmax(possible, noise, { temperature, hard: hard || !training }), [
+      rows,
+      spans.length * width,
+    ]);
+  };
+
+  const place = (column: number): number => padded.get(column) as number;
+  const scoresOf = (raw: Tensor, heads: readonly Tensor[]): Tensor | null => {
+    if (continuous.length === 0) return null;
+    const held = f.clip(f.slice(raw, 1, chosen, scores), -4, 4);
+    if (!continuous.some(({ mask }) => mask)) return held;
+    return f.mul(held, takenMask(f.concat(heads, 1), continuous, place));
+  };
+  const placesOf = (raw: Tensor, heads: readonly Tensor[]): Tensor | null => {
+    if (bounded.length === 0) return null;
+    const places = f.tanh(f.slice(raw, 1, scores, inputs));
+    if (!bounded.some(({ mask }) => mask)) return places;
+    const missing = bounded.map(({ mask }) => (mask ? place(mask.offset + mask.category) : -1));
+    return f.mul(places, f.sub(f.scalar(1), pick(f.concat(heads, 1), missing)));
   };
 
   const layer: LayerOf = () => ({
@@ -89,22 +122,14 @@ export function tableHeads(plan: EncoderPlan, temperature = 0.7): TableHeads {
     apply(raw, _, context) {
       const rows = raw.shape[0];
       const heads = groups.map((group) =>
-        draw(raw, group, context.draw("gumbel", [rows, group.spans.length, group.width])),
+        draw(raw, group, context.draw("gumbel", [rows, group.spans.length, group.width]), context.training),
       );
-      if (continuous.length === 0) return pick(f.concat(heads, 1), toPlan);
-      const numbers = f.clip(f.slice(raw, 1, chosen, inputs), -4, 4);
-      const shown = continuous.some(({ mask }) => mask)
-        ? f.mul(
-            numbers,
-            takenMask(f.concat(heads, 1), continuous, (column) => padded.get(column) as number),
-          )
-        : numbers;
-      return pick(f.concat([...heads, shown], 1), toPlan);
+      const numbers = [scoresOf(raw, heads), placesOf(raw, heads)].filter((part) => part !== null);
+      return pick(f.concat([...heads, ...numbers], 1), toPlan);
     },
   });
   return { inputs, bias, layer };
 }
-
 /** 1 where a number counts, 0 where its head took an atom: [rows, numbers], read off the heads' one-hots. */
 function takenMask(heads: Tensor, continuous: readonly Continuous[], place: (column: number) => number): Tensor {
   const always = Float32Array.from(continuous, ({ mask }) => (mask ? 0 : 1));
@@ -114,8 +139,8 @@ function takenMask(heads: Tensor, continuous: readonly Continuous[], place: (col
 }
 
 /** A generator of encoded rows: the network, then the heads. */
-export function createTableGenerator(options: NetworkOptions, plan: EncoderPlan): LayerOf {
-  const heads = tableHeads(plan);
+export function createTableGenerator(options: NetworkOptions, plan: EncoderPlan, drawn?: HeadOptions): LayerOf {
+  const heads = tableHeads(plan, drawn);
   return sequential(createNetwork(options, heads.inputs, { gain: 0.5, bias: heads.bias }), heads.layer);
 }
 

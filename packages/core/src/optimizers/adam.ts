@@ -9,6 +9,8 @@ export interface AdamOptions {
   readonly epsilon: number;
   /** How fast parameters shrink besides, apart from the gradient (0): AdamW, Loshchilov and Hutter 2019. */
   readonly weightDecay?: number;
+  /** λ of a penalty ½λ‖θ‖² in the loss (0): its gradient λθ goes through the moments with the rest. */
+  readonly l2?: number;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface AdamOptions {
  * The slots hold M = m/(1 − β₁) and V = v/(1 − β₂), so that a step is M ← β₁M + g, V ← β₂V + g², and every constant
  * goes into the two rates: fewer passes over the vector, the same numbers. With β₁ = 0, m̂ is g and has no slot.
  */
-export function adam({ learningRate, beta1, beta2, epsilon, weightDecay = 0 }: AdamOptions): Optimizer {
+export function adam({ learningRate, beta1, beta2, epsilon, weightDecay = 0, l2 = 0 }: AdamOptions): Optimizer {
   const hasMomentum = beta1 > 0;
   return {
     slots: hasMomentum ? ["m", "v"] : ["v"],
@@ -27,7 +29,8 @@ export function adam({ learningRate, beta1, beta2, epsilon, weightDecay = 0 }: A
       const decay = weightDecay > 0 ? [learningRate * factor * weightDecay] : [];
       return [(learningRate * factor * firstMoment) / secondMoment, epsilon / secondMoment, ...decay];
     },
-    update({ parameters, gradient, slots, rates: [rate, damping, decay] }) {
+    update({ parameters, gradient: own, slots, rates: [rate, damping, decay] }) {
+      const gradient = l2 > 0 ? add(own, scale(parameters, l2)) : own;
       const m = hasMomentum ? add(scale(slots.m, beta1), gradient) : gradient;
       const v = add(scale(slots.v, beta2), square(gradient));
       const step = div(mul(m, rate), add(sqrt(v), damping));

@@ -19,7 +19,9 @@ export interface FeatureGroup {
 export function featureGroups(plan: EncoderPlan, matrix: Float32Array, rows: number): FeatureGroup[] {
   const knots = knotsOf(plan);
   let hats = plan.width;
-  return plan.spans.map((span) => {
+  return plan.spans.flatMap((span) => {
+    // A number within a mode has no features but itself: its mode's head tells of it.
+    if (span.kind === "bounded") return [];
     const isHead = span.kind === "categorical";
     const group: FeatureGroup = {
       first: isHead ? span.offset : hats,

@@ -13,7 +13,7 @@ import { type Moments, momentLoss, OBJECTIVES } from "../objectives/index.ts";
 import { adam, type Optimizer, sgd } from "../optimizers/index.ts";
 import type { Game, Player } from "../training/index.ts";
 import { openSource, scaleOf, type TrainingData } from "./data.ts";
-import { networkOptions, type TrainOptions } from "./options.ts";
+import { discriminatorOptions, networkOptions, type TrainOptions } from "./options.ts";
 
 /** The shape of the rows of `data`. */
 export function shapeOf(data: TrainingData): GeneratorShape {
@@ -26,23 +26,24 @@ export function createGame(options: TrainOptions, shape: GeneratorShape, moments
   const columns = shape.kind === "table" ? shape.plan.width : shape.shift.length;
   const features = shape.kind === "table" ? tableFeatures(shape.plan) : standardize(shape.shift, shape.scale);
   const seen = shape.kind === "table" ? columns + featureCount(shape.plan) : columns;
-  const player = (name: Player["name"], layer: LayerOf, width: number, learningRate: number): Player => ({
+  const heads = { temperature: options.temperature, hard: options.relaxation === "straight-through" };
+  const player = (name: Player["name"], layer: LayerOf, width: number, optimizer: Optimizer): Player => ({
     name,
     network: layer(width),
-    optimizer: optimizerOf(options, learningRate),
+    optimizer,
   });
   return {
     generator: player(
       "generator",
-      createGenerator(networkOptions(options), shape),
+      createGenerator(networkOptions(options), shape, heads),
       options.latent,
-      options.learningRate,
+      optimizerOf(options, options.learningRate, options.weightDecay),
     ),
     discriminator: player(
       "discriminator",
-      createNetwork({ ...networkOptions(options), activation: options.discriminatorActivation }, 1),
+      createNetwork(discriminatorOptions(options), 1),
       seen * options.pac,
-      options.discriminatorLearningRate,
+      optimizerOf(options, options.discriminatorLearningRate),
     ),
     objective: OBJECTIVES[options.objective as keyof typeof OBJECTIVES],
     penalties: { r1: options.r1, r2: options.r2, gradientPenalty: options.gradientPenalty },
@@ -61,7 +62,7 @@ export function createGame(options: TrainOptions, shape: GeneratorShape, moments
   };
 }
 
-const optimizerOf = (options: TrainOptions, learningRate: number): Optimizer =>
+const optimizerOf = (options: TrainOptions, learningRate: number, l2 = 0): Optimizer =>
   options.optimizer === "sgd"
     ? sgd({ learningRate, momentum: options.momentum })
-    : adam({ learningRate, beta1: options.beta1, beta2: options.beta2, epsilon: 1e-8 });
+    : adam({ learningRate, beta1: options.beta1, beta2: options.beta2, epsilon: 1e-8, l2 });

@@ -48,6 +48,7 @@ export function featuresOf(plan: EncoderPlan): Feature[] {
       continue;
     }
     features[span.offset] = { owner: SCORE, mass: 0 };
+    if (span.kind === "bounded") continue;
     const share = span.mask ? (shares.get(span.mask.offset)?.[span.mask.category] ?? 1) : 1;
     // ∫h² over u of a whole hat is ⅔ of a knot's distance; those at the ends are halves.
     for (let k = 0; k < knots; k++, hats++) {

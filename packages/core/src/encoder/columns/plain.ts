@@ -4,19 +4,26 @@ import type { ResolvedEncoderOptions } from "../options.ts";
 import { type CategoricalState, categorical } from "./categorical.ts";
 import type { ColumnCoder, ColumnEncoding } from "./encoding.ts";
 import { type FixedState, fixed } from "./fixed.ts";
+import { type ModesState, modes } from "./modes.ts";
 import { type QuantileState, quantile } from "./quantile.ts";
 
 interface States {
   fixed: FixedState;
+  modes: ModesState;
   categorical: CategoricalState;
   quantile: QuantileState;
 }
 
 /** The ways to encode numbers and codes, in the order in which they are asked whether a column is one for them. */
-const ENCODINGS: { readonly [Name in keyof States]: ColumnEncoding<States[Name]> } = { fixed, categorical, quantile };
+const ENCODINGS: { readonly [Name in keyof States]: ColumnEncoding<States[Name]> } = {
+  fixed,
+  modes,
+  categorical,
+  quantile,
+};
 
 /** What is learnt of a column of numbers or codes, whichever way it is encoded. */
-export const plainState = z.union([fixed.schema, categorical.schema, quantile.schema]);
+export const plainState = z.union([fixed.schema, modes.schema, categorical.schema, quantile.schema]);
 /** What is learnt of a column of numbers or codes. */
 export type PlainState = States[keyof States];
 

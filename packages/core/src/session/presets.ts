@@ -1,0 +1,49 @@
+/**
+ * The presets by name. `ctgan` is the game of Xu et al. (Modeling tabular data using conditional GAN, NeurIPS 2019) as the
+ * paper has it, but for its training by sampling. `set` stands in place of defaults,
+ * `times` multiplies them; options.ts checks the names and types of both.
+ */
+export const PRESETS = {
+  fast: { times: { steps: 1 / 4 } },
+  balanced: {},
+  best: { times: { steps: 3, width: 3 / 2 } },
+  ctgan: {
+    tablesOnly: true,
+    set: {
+      objective: "wgan-gp",
+      numbers: "modes",
+      epochs: 300,
+      batch: 500,
+      latent: 128,
+      network: "concat-residual",
+      width: 256,
+      depth: 2,
+      activation: "relu",
+      normalization: "batch",
+      dropout: 0,
+      discriminatorNetwork: "mlp",
+      discriminatorActivation: "leakyRelu",
+      discriminatorNormalization: "none",
+      discriminatorDropout: 0.5,
+      relaxation: "soft",
+      temperature: 0.2,
+      pac: 10,
+      learningRate: 2e-4,
+      discriminatorLearningRate: 2e-4,
+      beta1: 0.5,
+      beta2: 0.9,
+      weightDecay: 1e-6,
+      schedule: "constant",
+      warmUp: 0,
+      penaltyFloor: 1,
+      moments: 0,
+      average: 0,
+      refine: 1,
+    },
+  },
+} as const;
+
+/** The name of a preset. */
+export type PresetName = keyof typeof PRESETS;
+/** The names, in the order in which they are listed. */
+export const PRESET_NAMES = Object.keys(PRESETS) as [PresetName, ...PresetName[]];
