@@ -1,12 +1,14 @@
 import { existsSync, readdirSync } from "node:fs";
 import { basename } from "node:path";
 import {
+  type Column,
   countMissing,
   createDensity,
   DENSITY_FAMILIES,
   type EncoderOptions,
   factsOf,
   fitEncoder,
+  isIdentifier,
   isNumeric,
   type KindName,
   type Notice,
@@ -102,9 +104,15 @@ function tableOf(table: Table, options: EncoderOptions): TrainingData {
   return { kind: "table", encoder: encoder.state, encoded: encoder.encode(table) };
 }
 
+interface Coordinate {
+  readonly name: string;
+  readonly values: ArrayLike<number>;
+  readonly missing: Uint8Array | null;
+}
+
 /** The rows of one or two numeric columns in which no cell is missing. */
 function pointsOf(table: Table): TrainingData {
-  const columns = table.columns.filter(isNumeric);
+  const columns = table.columns.flatMap((column) => coordinateOf(column) ?? []);
   if (columns.length < 1 || columns.length > 2) throw new ZerosumError("train.points-columns", { got: columns.length });
   const whole = Array.from({ length: table.rows }, (_, row) => row).filter((row) =>
     columns.every(({ missing }) => !missing?.[row]),
@@ -115,5 +123,15 @@ function pointsOf(table: Table): TrainingData {
       shared[i * columns.length + c] = values[row];
     });
   });
-  return { kind: "matrix", names: columns.map(({ type }) => type.name), data: shared };
+  return { kind: "matrix", names: columns.map(({ name }) => name), data: shared };
+}
+
+/** A column as a coordinate: its numbers, those of a column that counts its rows too; undefined where it has none. */
+function coordinateOf(column: Column): Coordinate | undefined {
+  const { name } = column.type;
+  if (isNumeric(column)) return { name, values: column.values, missing: column.missing };
+  const texts = isIdentifier(column) ? column.type.texts : null;
+  const numbers = texts?.map(Number) ?? [];
+  if (numbers.length === 0 || numbers.some(Number.isNaN)) return undefined;
+  return { name, values: column.values.map((value) => numbers[value]), missing: null };
 }

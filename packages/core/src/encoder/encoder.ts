@@ -1,5 +1,5 @@
 import { nearest, ZerosumError } from "../errors.ts";
-import { type Column, isCoded, isTemporal, type Table } from "../table/index.ts";
+import { type Column, isCoded, isIdentifier, isTemporal, type Table } from "../table/index.ts";
 import type { ColumnCoder } from "./columns/encoding.ts";
 import { fitColumn, openColumn } from "./columns/registry.ts";
 import type { EncodedTable } from "./encoded.ts";
@@ -13,6 +13,12 @@ export type DecodedColumns = readonly Column[];
 
 /** The columns that an encoder reads: those of a table. */
 export type Columns = Pick<Table, "columns" | "rows">;
+
+/** Where generated rows stand in the endless sequence of a seed. */
+export interface RowAddress {
+  readonly seed: number;
+  readonly first: number;
+}
 
 /** Turns columns into rows of float32 numbers and back, by what was learnt of one table. */
 export class Encoder {
@@ -59,8 +65,14 @@ export class Encoder {
    *
    * @param matrix rows × plan.width: one-hots or any scores of the categories, and normal scores.
    * @param uniforms rows × decodeUniformsPerRow numbers of (0, 1), which draw among rare categories.
+   * @param address of which sequence these rows are, and the address of the first: what keys are made from.
    */
-  decode(matrix: Float32Array, rows: number, uniforms: Float32Array): DecodedColumns {
+  decode(
+    matrix: Float32Array,
+    rows: number,
+    uniforms: Float32Array,
+    address: RowAddress = { seed: 1, first: 0 },
+  ): DecodedColumns {
     const { width } = this.plan;
     const draws = this.decodeUniformsPerRow;
     if (matrix.length < rows * width || uniforms.length < rows * draws)
@@ -80,7 +92,7 @@ export class Encoder {
       const done = decoded.get(name);
       if (done) return done;
       const base = coder.after ? columnAt(this.#indexOf(coder.after)) : undefined;
-      const part = { matrix, rows, width, uniforms, uniformsPerRow: draws };
+      const part = { matrix, rows, width, uniforms, uniformsPerRow: draws, ...address };
       const column = coder.decode({ ...part, offset: this.#offsets[i], uniformOffset: uniformOffsets[i] }, base);
       decoded.set(name, column);
       return column;
@@ -99,7 +111,10 @@ export class Encoder {
       const suggestion = nearest(type.name, [...byName.keys()]);
       throw new ZerosumError("encoder.column", { column: type.name, suggestion });
     }
-    const fits = "categories" in type ? isCoded(column) : "lattice" in type === isTemporal(column) && !isCoded(column);
+    const fits =
+      "categories" in type
+        ? isCoded(column)
+        : "pattern" in type === isIdentifier(column) && "lattice" in type === isTemporal(column) && !isCoded(column);
     if (!fits && column.type.kind !== "empty")
       throw new ZerosumError("encoder.kind", { column: type.name, got: column.type.kind, expected: type.kind });
     return column;

@@ -1,6 +1,6 @@
 import type { Columns } from "../encoder/index.ts";
 import { nearest, ZerosumError } from "../errors.ts";
-import { type Column, isCoded, isTemporal } from "../table/index.ts";
+import { type Column, isCoded, isTemporal, type KindName } from "../table/index.ts";
 
 /** A column of both tables: numbers, dates and times among them, or codes of the same categories; NaN where a cell is missing. */
 export interface AlignedColumn {
@@ -12,8 +12,10 @@ export interface AlignedColumn {
   readonly generated: Float64Array;
 }
 
+const NOT_COMPARED: readonly KindName[] = ["text", "identifier", "empty"];
+
 /**
- * The columns that can be compared, in the order of the real table; free text and empty columns are left out.
+ * The columns that can be compared, in the order of the real table; free text, keys and empty columns are left out.
  * @throws ZerosumError where the generated table lacks a column, or has numbers for categories, or either has no rows.
  */
 export function alignColumns(real: Columns, generated: Columns): AlignedColumn[] {
@@ -21,7 +23,7 @@ export function alignColumns(real: Columns, generated: Columns): AlignedColumn[]
     if (rows === 0) throw new ZerosumError("evaluation.no-rows", { which: which as "real" | "generated" });
   }
   const names = generated.columns.map(({ type }) => type.name);
-  const compared = real.columns.filter(({ type }) => type.kind !== "text" && type.kind !== "empty");
+  const compared = real.columns.filter(({ type }) => !NOT_COMPARED.includes(type.kind));
   if (compared.length === 0) throw new ZerosumError("evaluation.no-columns", undefined);
   return compared.map((column) => {
     const { name, kind } = column.type;

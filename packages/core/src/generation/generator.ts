@@ -94,6 +94,6 @@ function decoderOf(model: Model): Decode {
   return (matrix, rows, seed, first) => {
     const uniforms = new Float32Array(rows * draws);
     if (draws > 0) fillUniformFine(uniforms, { seed, purpose: PURPOSE.decoding }, first, draws);
-    return encoder.decode(matrix, rows, uniforms);
+    return encoder.decode(matrix, rows, uniforms, { seed, first });
   };
 }

@@ -40,6 +40,8 @@ export const PURPOSE = {
   critic: 17,
   /** signs of features in the buckets of a sketch */
   sketch: 18,
+  /** keys of rows, where their order does not tell them all */
+  identifier: 19,
 } as const;
 
 /** One of {@link PURPOSE}. */

@@ -108,7 +108,7 @@ describe("a report", () => {
 });
 
 test("histograms count every bin of a lattice alike, and put what lies outside in the outer bins", async () => {
-  const real = await readTable(`n\n${Array.from({ length: 100 }, (_, i) => i).join("\n")}\n`);
+  const real = await readTable(`n\n${Array.from({ length: 100 }, (_, i) => 99 - i).join("\n")}\n`);
   const generated = await readTable("n\n-50\n150\n", { schema: { n: "integer" } });
   const text = page(real, generated);
   // 100 whole numbers are 20 bins of five: equally high, below the two that hold half of the generated rows each.

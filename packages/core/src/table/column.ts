@@ -1,3 +1,4 @@
+import type { IdentifierPattern } from "./identifier/pattern.ts";
 import type { NumberStyle } from "./number-style.ts";
 import type { TemporalKind } from "./temporal/format.ts";
 
@@ -9,6 +10,7 @@ export const KIND_NAMES = [
   "date",
   "time",
   "timestamp",
+  "identifier",
   "integer",
   "number",
   "text",
@@ -51,8 +53,23 @@ export interface CodedType {
   readonly categories: readonly string[];
 }
 
+/**
+ * A column of keys, one of its own a row, described by their pattern: plain JSON. A value is a row's number: of the source
+ * among its `texts`, of generated rows the address from which the key is made.
+ */
+export interface IdentifierType {
+  readonly name: string;
+  readonly kind: "identifier";
+  readonly missingText: string;
+  readonly pattern: IdentifierPattern;
+  /** The keys of the source; null where rows are generated. */
+  readonly texts: readonly string[] | null;
+  /** Which keys are made. */
+  readonly seed: number;
+}
+
 /** What a column is, without its rows: enough to write its values as the source does. */
-export type ColumnType = NumericType | TemporalType | CodedType;
+export type ColumnType = NumericType | TemporalType | CodedType | IdentifierType;
 
 /** One byte a row, 1 where the cell is missing; null where none is. What the values hold there means nothing. */
 type MissingMask = Uint8Array | null;
@@ -78,8 +95,15 @@ export interface CodedColumn {
   readonly missing: MissingMask;
 }
 
+/** A column of keys. None is missing. */
+export interface IdentifierColumn {
+  readonly type: IdentifierType;
+  readonly values: Float64Array;
+  readonly missing: null;
+}
+
 /** A column of a table: its type, and a value a row in one typed array. */
-export type Column = NumericColumn | TemporalColumn | CodedColumn;
+export type Column = NumericColumn | TemporalColumn | CodedColumn | IdentifierColumn;
 
 /** Whether a column holds numbers. */
 export const isNumeric = (column: Column): column is NumericColumn => "style" in column.type;
@@ -96,3 +120,6 @@ export function countMissing({ missing }: Column): number {
   if (missing) for (const flag of missing) count += flag;
   return count;
 }
+
+/** Whether a column holds keys. */
+export const isIdentifier = (column: Column): column is IdentifierColumn => "pattern" in column.type;

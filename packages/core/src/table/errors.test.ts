@@ -224,8 +224,8 @@ const CASES: [name: string, input: Input, options: object, en: string, ko: strin
     "a kind that is none",
     "a,b\n1,x\n2,y\n",
     { schema: { a: "integr" } },
-    'Cannot use the schema: got kind "integr" for column "a"; expected one of empty, constant, boolean, date, time, timestamp, integer, number, text, category; did you mean integer?',
-    '스키마를 사용할 수 없습니다: "a" 열의 종류로 "integr"을(를) 받았지만 다음 중 하나여야 합니다: empty, constant, boolean, date, time, timestamp, integer, number, text, category. 혹시 integer을(를) 뜻하셨습니까?',
+    'Cannot use the schema: got kind "integr" for column "a"; expected one of empty, constant, boolean, date, time, timestamp, identifier, integer, number, text, category; did you mean integer?',
+    '스키마를 사용할 수 없습니다: "a" 열의 종류로 "integr"을(를) 받았지만 다음 중 하나여야 합니다: empty, constant, boolean, date, time, timestamp, identifier, integer, number, text, category. 혹시 integer을(를) 뜻하셨습니까?',
   ],
   [
     "a day that the calendar has not where the schema has dates",

@@ -5,7 +5,10 @@ export {
   type Column,
   type ColumnType,
   countMissing,
+  type IdentifierColumn,
+  type IdentifierType,
   isCoded,
+  isIdentifier,
   isNumeric,
   isTemporal,
   KIND_NAMES,
@@ -19,6 +22,7 @@ export { type CsvOptions, formatCsv } from "./csv.ts";
 export { ENCODINGS, type Encoding } from "./encoding.ts";
 export { FORMATS, type Format, formatOfName } from "./format.ts";
 export { gzip } from "./gzip.ts";
+export { type IdentifierPattern, identifierPattern } from "./identifier/pattern.ts";
 export { formatJson, formatJsonLines } from "./jsonl.ts";
 export type { Notice } from "./notice.ts";
 export { type NumberStyle, roundToStyle } from "./number-style.ts";

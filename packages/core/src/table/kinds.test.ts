@@ -30,7 +30,8 @@ describe("the kinds of columns", () => {
     ["constant", ["5", "5"]],
     ["category", ["x", ""]],
     ["empty", ["", ""]],
-    ["text", Array.from({ length: 25 }, (_, i) => `key-${i}`)],
+    ["text", Array.from({ length: 25 }, (_, i) => `${"abcde"[i % 5]} or ${i}`)],
+    ["identifier", Array.from({ length: 25 }, (_, i) => `key-${i}`)],
     ["category", Array.from({ length: 25 }, (_, i) => `key-${i % 12}`)],
   ])("%s: %j", async (kind, cells) => {
     expect(await kindOf(...cells)).toBe(kind);

@@ -95,7 +95,7 @@ describe("readTable", () => {
   });
 
   test("keeps constant and empty columns, leaves texts out, and says so", async () => {
-    const rows = Array.from({ length: 30 }, (_, i) => `${i % 7},x,NA,name ${i}`).join("\n");
+    const rows = Array.from({ length: 30 }, (_, i) => `${i % 7},x,NA,${"abc"[i % 3]} name ${i}`).join("\n");
     const { columns, notices } = await readTable(`n,same,none,who\n${rows}\n`);
     expect(columns.map(({ type }) => type.kind)).toEqual(["integer", "constant", "empty", "text"]);
     expect(notices.map(({ code, params }) => say("en", code, params as never))).toEqual([

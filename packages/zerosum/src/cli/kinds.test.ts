@@ -64,3 +64,30 @@ describe("dates and times", () => {
     );
   });
 });
+
+describe("keys", () => {
+  const CUSTOMERS = table(200, "id,code,plan,spend", (i) =>
+    [i + 1, `C-${String((i * 7919 + 13) % 9973).padStart(6, "0")}`, "abc"[i % 3], (i * 37) % 89].join(),
+  );
+
+  it("are not learnt; new rows have new ones by their number, whatever range is asked for", async () => {
+    await folder.put("customers.csv", CUSTOMERS);
+    const words = ["train", "customers.csv", "--steps", "5", "--refine", "1"];
+    const { code, stderr } = await zerosum(words, { cwd: folder.path });
+    expect(code).toBe(0);
+    expect(lines(stderr)[0]).toBe(
+      'Column "id" holds keys, which are not learnt: new rows get new ones, such as 1 and 2; give it another kind if it says something of its row (option --schema)',
+    );
+    const generate = async (...more: string[]): Promise<string[]> =>
+      lines((await zerosum(["generate", "customers.zerosum", ...more], { cwd: folder.path })).stdout).slice(1);
+    const rows = await generate("-n", "5000");
+    expect(rows.map((row) => Number(row.split(",")[0]))).toEqual(rows.map((_, i) => i + 1));
+    const codes = rows.map((row) => row.split(",")[1]);
+    expect(new Set(codes).size).toBe(5000);
+    for (const key of codes) expect(key).toMatch(/^C-\d{6}$/);
+    expect(await generate("--rows", "3000..3010")).toEqual(rows.slice(3000, 3010));
+    expect((await generate("-n", "9", "--seed", "2")).map((row) => row.split(",")[1])).not.toEqual(codes.slice(0, 9));
+    const inspected = await zerosum(["inspect", "customers.zerosum"], { cwd: folder.path });
+    expect(lines(inspected.stdout)).toContain("  code: identifier");
+  });
+});

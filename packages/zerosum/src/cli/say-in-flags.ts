@@ -9,6 +9,7 @@ const FLAGS: Partial<Record<MessageCode, string>> = {
   "table.cell": "--schema",
   "table.text": "--schema",
   "table.ambiguous": "--schema",
+  "table.identifier": "--schema",
 };
 
 /** Messages of the library that the command line says in words of its own. */

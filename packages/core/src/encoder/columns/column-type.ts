@@ -22,7 +22,7 @@ export const numericType: z.ZodType<NumericType> = z.object({
 /** The description of a column of texts, as it is read from a file. */
 export const codedType: z.ZodType<CodedType> = z.object({
   name: z.string(),
-  kind: z.enum(KIND_NAMES).exclude([...NUMERIC, ...TEMPORAL]),
+  kind: z.enum(KIND_NAMES).exclude([...NUMERIC, ...TEMPORAL, "identifier"]),
   missingText: z.string(),
   categories: z.array(z.string()),
 });

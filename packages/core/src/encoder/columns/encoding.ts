@@ -38,4 +38,7 @@ export interface DecodeSource {
   readonly uniforms: Float32Array;
   readonly uniformsPerRow: number;
   readonly uniformOffset: number;
+  /** Which rows of which sequence these are: row 0 has the address `first`. */
+  readonly seed: number;
+  readonly first: number;
 }

@@ -20,6 +20,7 @@ const KINDS: Record<string, string> = {
   boolean: "two spellings of true and false, as True and False, yes and no or 1 and 0",
   integer: "a whole number of at most 15 digits",
   number: "a number",
+  identifier: "a key that no other row has, of one pattern in all rows such as C-000123",
 };
 
 const LIKE: Record<string, string> = {
@@ -124,6 +125,8 @@ export const table = {
   "table.empty": (p: { column: string }) => `Column "${p.column}" has nothing but missing cells; it is kept as it is`,
   "table.constant": (p: { column: string; value: string }) =>
     `Column "${p.column}" is "${p.value}" in every row; it is kept as it is`,
+  "table.identifier": (p: { column: string; examples: readonly string[] }) =>
+    `Column "${p.column}" holds keys, which are not learnt: new rows get new ones, such as ${p.examples.join(" and ")}; give it another kind if it says something of its row`,
   "table.text": (p: { column: string; distinct: number; rows: number }) =>
     `Column "${p.column}" is left out: ${p.distinct} different texts in ${p.rows} rows are names, keys or prose, which can only be copied; give it the kind category to learn it all the same`,
 };

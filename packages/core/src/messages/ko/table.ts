@@ -23,6 +23,7 @@ const KINDS: Record<string, string> = {
   boolean: "True/False, yes/no, 1/0처럼 참과 거짓을 나타내는 두 값이어야 합니다",
   integer: "15자리 이하의 정수여야 합니다",
   number: "수여야 합니다",
+  identifier: "다른 행에 없고 모든 행에서 C-000123처럼 같은 모양인 키여야 합니다",
 };
 
 const LIKE: Record<string, string> = {
@@ -95,6 +96,8 @@ export const table: Messages<typeof en> = {
     `"${p.column}" 열을 ${p.kind}(으)로 읽습니다: ${place(p)}의 ${p.got}처럼 2^53을 넘는 정수가 있어 수로 읽으면 반올림됩니다. 텍스트로는 그대로 유지됩니다`,
   "table.empty": (p) => `"${p.column}" 열은 모든 셀이 결측입니다. 그대로 유지합니다`,
   "table.constant": (p) => `"${p.column}" 열은 모든 행에서 "${p.value}"입니다. 그대로 유지합니다`,
+  "table.identifier": (p) =>
+    `"${p.column}" 열은 키이므로 학습하지 않습니다. 새 행에는 ${p.examples.join(", ")}처럼 새로운 키를 붙입니다. 행의 내용을 나타내는 열이라면 종류를 바꾸십시오`,
   "table.text": (p) =>
     `"${p.column}" 열을 제외합니다: 행 ${p.rows}개에 서로 다른 텍스트가 ${p.distinct}개이므로 이름, 키 또는 글이며, 이런 열은 베낄 수만 있습니다. 그래도 학습하려면 종류를 category로 지정하십시오`,
 };

@@ -4,6 +4,7 @@ import { category } from "./category.ts";
 import { constant } from "./constant.ts";
 import { date } from "./date.ts";
 import { empty } from "./empty.ts";
+import { identifier } from "./identifier.ts";
 import { integer } from "./integer.ts";
 import type { Kind } from "./kind.ts";
 import { number } from "./number.ts";
@@ -19,6 +20,7 @@ export const KINDS: { readonly [Name in KindName]: Kind } = {
   date,
   time,
   timestamp,
+  identifier,
   integer,
   number,
   text,
