@@ -1,4 +1,11 @@
 export { fillBatch } from "./batch.ts";
+export {
+  type ConditionColumn,
+  ConditionDrawer,
+  type ConditionPlan,
+  conditionPlan,
+  logFrequency,
+} from "./conditions.ts";
 export type { EncodedColumn, EncodedTable } from "./encoded.ts";
 export { type Columns, type DecodedColumns, Encoder, fitEncoder, openEncoder } from "./encoder.ts";
 export { SCORE_LIMIT, uOfScore } from "./normal-score.ts";

@@ -1,5 +1,6 @@
+import { ConditionDrawer } from "../encoder/index.ts";
 import { Program, type Runtime, State } from "../engine/index.ts";
-import { buildGenerator, type Model } from "../model/index.ts";
+import { buildGenerator, conditionsOf, type Model } from "../model/index.ts";
 import { fillGumbel, fillUniformFine, PURPOSE } from "../random/index.ts";
 import { fillLatent } from "../training/index.ts";
 
@@ -37,6 +38,10 @@ export async function openCandidates(model: Model, runtime: Runtime, seed: numbe
   const definition = { results: { rows: output, ...(accept && { accept }) }, updates: {} };
   const program = await Program.compile(runtime, new State(runtime, {}), definition);
   const feeds = { latent: new Float32Array(BLOCK * latent), gumbel: new Float32Array(BLOCK * gumbelWidth) };
+  const conditions = conditionsOf(model);
+  // By the data's own frequencies: G was trained on rare categories more often, and rows are not to have more of them.
+  const drawer = conditions && new ConditionDrawer(conditions);
+  const condition = new Float32Array(BLOCK * (conditions?.width ?? 0));
   const decisions = new Float32Array(accept ? BLOCK : 0);
 
   const fill = ({ rows, attempt }: Wanted, at: number): void => {
@@ -52,6 +57,9 @@ export async function openCandidates(model: Model, runtime: Runtime, seed: numbe
     if (gumbelWidth > 0) {
       fillGumbel(part(feeds.gumbel, gumbelWidth), { seed, purpose: PURPOSE.gumbel, attempt }, rows, gumbelWidth);
     }
+    if (drawer) {
+      drawer.fill(part(condition, drawer.plan.width), { seed, purpose: PURPOSE.condition, attempt }, rows);
+    }
     if (accept) fillUniformFine(part(decisions, 1), { seed, purpose: PURPOSE.accept, attempt }, rows, 1);
   };
 
@@ -64,7 +72,7 @@ export async function openCandidates(model: Model, runtime: Runtime, seed: numbe
         fill(each, at);
         at += each.rows.length;
       }
-      const { rows, accept: probabilities } = await program.run(feeds);
+      const { rows, accept: probabilities } = await program.run({ ...feeds, ...(drawer && { condition }) });
       return { rows, taken: probabilities ? (index) => decisions[index] < probabilities[index] : () => true };
     },
     release: () => program.release(),

@@ -18,6 +18,8 @@ export const manifestSchema = z.strictObject({
     network: networkSchema.required(),
     latent: z.int().min(1).max(65_536),
     latentDistribution: z.enum(LATENTS),
+    /** Whether G is told a condition beside z: a category of one of a table's columns. */
+    conditional: z.boolean().optional(),
     /** Of points: shift + scale · y; of a table, the encoder has it. */
     shift: numbers.optional(),
     scale: numbers.optional(),

@@ -1,6 +1,6 @@
-import { type EncoderState, openEncoder } from "../encoder/index.ts";
+import { type ConditionPlan, conditionPlan, type EncoderState, openEncoder } from "../encoder/index.ts";
 import { ZerosumError } from "../errors.ts";
-import { constant, input, reshape, type Shape, sizeOf, slice, type Tensor } from "../graph/index.ts";
+import { concat, constant, input, reshape, type Shape, sizeOf, slice, type Tensor } from "../graph/index.ts";
 import { createGenerator, type GeneratorShape, type Layer, type NamedTensor } from "../networks/index.ts";
 import { acceptance, calibrated, type Refinement } from "../refinement/index.ts";
 import type { Manifest } from "./manifest.ts";
@@ -28,15 +28,22 @@ function shapeOfModel({ manifest, encoder }: Pick<Model, "manifest" | "encoder">
   return { kind: "points", shift, scale };
 }
 
+/** What G is told of a row beside z, or null. */
+export const conditionsOf = ({ manifest, encoder }: Pick<Model, "manifest" | "encoder">): ConditionPlan | null =>
+  manifest.generator.conditional && encoder ? conditionPlan(openEncoder(encoder).plan) : null;
+
 /** G's layers, without its weights. */
 export const layersOf = (model: Pick<Model, "manifest" | "encoder">): Layer => {
   const { network, latent } = model.manifest.generator;
-  return createGenerator(network, shapeOfModel(model))(latent);
+  return createGenerator(network, shapeOfModel(model))(latent + (conditionsOf(model)?.width ?? 0));
 };
 
 /** G as a graph on a fixed number of rows, its weights inside. */
 export interface GeneratorGraph {
-  /** The rows, computed from the input `latent` and, where categories are drawn, the input `gumbel`; calibrated. */
+  /**
+   * The rows, computed from the input `latent`, where categories are drawn the input `gumbel`, and where G is told
+   * something of them the input `condition`; calibrated.
+   */
   readonly output: Tensor;
   /** The probability, in [0, 1], with which each row is to be taken; null where every row is. Shape [rows]. */
   readonly accept: Tensor | null;
@@ -49,8 +56,13 @@ export function buildGenerator(model: Model, rows: number): GeneratorGraph {
   const layers = layersOf(model);
   const weights = new Map(model.weights.map(({ name, shape, data }) => [name, constant(data, shape)]));
   const weight = (name: string): Tensor => weights.get(name) as Tensor;
+  const conditions = conditionsOf(model);
+  const inputs = (count: number): Tensor => {
+    const z = input("latent", [count, model.manifest.generator.latent]);
+    return conditions ? concat([z, input("condition", [count, conditions.width])], 1) : z;
+  };
   const apply = (count: number, draw: (width: number, shape: Shape) => Tensor): Tensor =>
-    layers.apply(input("latent", [count, model.manifest.generator.latent]), weight, {
+    layers.apply(inputs(count), weight, {
       training: false,
       draw: (_, shape) => draw(sizeOf(shape) / count, shape),
       buffer: weight,

@@ -1,4 +1,4 @@
-import type { EncoderPlan, Span } from "../encoder/index.ts";
+import { conditionPlan, type EncoderPlan, type Span } from "../encoder/index.ts";
 import type { Tensor } from "../graph/index.ts";
 import * as f from "../graph/index.ts";
 import { type LayerOf, sequential } from "./layer.ts";
@@ -11,6 +11,9 @@ type Continuous = Extract<Span, { kind: "continuous" }>;
 type Bounded = Extract<Span, { kind: "bounded" }>;
 
 const NEVER = -1e9;
+
+/** Under which name heads tell the log probabilities of what a condition may name: [rows, condition]. */
+export const LOG_PROBABILITIES = "log-probabilities";
 
 /** Heads of like width, padded to the widest, so that one softmax serves them all. */
 interface HeadGroup {
@@ -87,18 +90,19 @@ export function tableHeads(plan: EncoderPlan, { temperature = 0.7, hard = true }
     toPlan[span.offset] = scores + i;
   });
 
-  const draw = (raw: Tensor, { start, width, spans }: HeadGroup, noise: Tensor, training: boolean): Tensor => {
+  const logitsOf = (raw: Tensor, { start, width, spans }: HeadGroup): Tensor => {
     const rows = raw.shape[0];
     const padding = Float32Array.from({ length: spans.length * width }, (_, i) =>
       i % width < spans[Math.floor(i / width)].width ? 0 : NEVER,
     );
     const logits = f.reshape(f.slice(raw, 1, start, start + spans.length * width), [rows, spans.length, width]);
-    const possible = f.add(logits, f.constant(padding, [spans.length, width]));
-    return f.reshape(gumbelSoftmax(possible, noise, { temperature, hard: hard || !training }), [
-      rows,
-      spans.length * width,
-    ]);
+    return f.add(logits, f.constant(padding, [spans.length, width]));
   };
+  const flat = (heads: Tensor): Tensor => f.reshape(heads, [heads.shape[0], heads.shape[1] * heads.shape[2]]);
+  /** Where what a condition may name stands among the padded heads. */
+  const named = conditionPlan(plan).columns.flatMap(({ rowOffset, frequencies }) =>
+    frequencies.map((_, i) => padded.get(rowOffset + i) as number),
+  );
 
   const place = (column: number): number => padded.get(column) as number;
   const scoresOf = (raw: Tensor, heads: readonly Tensor[]): Tensor | null => {
@@ -121,8 +125,21 @@ export function tableHeads(plan: EncoderPlan, { temperature = 0.7, hard = true }
     buffers: [],
     apply(raw, _, context) {
       const rows = raw.shape[0];
-      const heads = groups.map((group) =>
-        draw(raw, group, context.draw("gumbel", [rows, group.spans.length, group.width]), context.training),
+      const logits = groups.map((group) => logitsOf(raw, group));
+      if (named.length > 0)
+        context.tell?.(
+          LOG_PROBABILITIES,
+          pick(
+            f.concat(
+              logits.map((of) => flat(f.logSoftmax(of))),
+              1,
+            ),
+            named,
+          ),
+        );
+      const drawn = { temperature, hard: hard || !context.training };
+      const heads = groups.map(({ spans, width }, i) =>
+        flat(gumbelSoftmax(logits[i], context.draw("gumbel", [rows, spans.length, width]), drawn)),
       );
       const numbers = [scoresOf(raw, heads), placesOf(raw, heads)].filter((part) => part !== null);
       return pick(f.concat([...heads, ...numbers], 1), toPlan);

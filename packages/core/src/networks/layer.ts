@@ -24,6 +24,8 @@ export interface LayerContext {
   buffer(name: string): Tensor;
   /** Sets a buffer for the steps to come. */
   remember(name: string, value: Tensor): void;
+  /** Lets a tensor be seen that is not the layer's output; nobody need be there to look. */
+  tell?(name: string, value: Tensor): void;
 }
 
 /** A layer of known input and output width: its parameters, and what it does to a batch [rows, width]. */

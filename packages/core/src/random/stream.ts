@@ -42,6 +42,8 @@ export const PURPOSE = {
   sketch: 18,
   /** keys of rows, where their order does not tell them all */
   identifier: 19,
+  /** conditions drawn in training, and the rows that meet them */
+  trainingCondition: 20,
 } as const;
 
 /** One of {@link PURPOSE}. */

@@ -1,4 +1,4 @@
-import type { EncoderPlan } from "../encoder/index.ts";
+import type { ConditionDrawer, EncoderPlan } from "../encoder/index.ts";
 import {
   Program,
   type ProgramDefinition,
@@ -7,7 +7,7 @@ import {
   type State,
   type Variable,
 } from "../engine/index.ts";
-import type { Tensor } from "../graph/index.ts";
+import { concat, type Tensor } from "../graph/index.ts";
 import {
   applyNetwork,
   Draws,
@@ -28,14 +28,18 @@ export interface FrozenGenerator {
   readonly latentDistribution: LatentDistribution;
   /** The layout of its rows. */
   readonly plan: EncoderPlan;
+  /** What draws the conditions that it is told, if it is told any. */
+  readonly conditions: ConditionDrawer | null;
 }
 
 /** `count` rows of a frozen generator, as a graph. */
-export function generatedRows({ player, latent }: FrozenGenerator, draws: Draws, count: number): Tensor {
+export function generatedRows({ player, latent, conditions }: FrozenGenerator, draws: Draws, count: number): Tensor {
   const G = applyNetwork(player, playerInputs(player, false), false, (kind, shape, keep) =>
     draws.draw(`generator.${kind}`, kind, shape, keep),
   );
-  return G.apply(draws.draw("generator.latent", "latent", [count, latent]));
+  const z = draws.draw("generator.latent", "latent", [count, latent]);
+  if (!conditions) return G.apply(z);
+  return G.apply(concat([z, draws.draw("generator.condition", "condition", [count, conditions.plan.width])], 1));
 }
 
 /** A program with whatever fills its draws. */
@@ -53,12 +57,16 @@ export async function compileFed(
     source,
     seed,
     latentDistribution,
-  }: { readonly source: RowSource; readonly seed: number } & Pick<FrozenGenerator, "latentDistribution">,
+    conditions,
+  }: { readonly source: RowSource; readonly seed: number } & Pick<FrozenGenerator, "latentDistribution" | "conditions">,
   define: (draws: Draws) => ProgramDefinition,
 ): Promise<FedProgram> {
   const draws = new Draws();
   const program = await Program.compile(runtime, state, define(draws));
-  const feeds = inlineFeeds(new Feeder(draws.specs, source, seed, latentDistribution), draws.specs);
+  const told: RowSource = conditions
+    ? { ...source, fillConditions: (out, stream, position) => conditions.fill(out, stream, position) }
+    : source;
+  const feeds = inlineFeeds(new Feeder(draws.specs, told, seed, latentDistribution), draws.specs);
   return {
     run: (step, more = {}) => program.run({ ...feeds.next(step), ...more }),
     release: () => program.release(),

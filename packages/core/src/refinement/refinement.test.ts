@@ -133,6 +133,7 @@ describe("refining an untrained generator", async () => {
     latent: 4,
     latentDistribution: "normal",
     plan,
+    conditions: null,
   };
   const source = (from: number, rows: number): RowSource => ({
     columns: plan.width,

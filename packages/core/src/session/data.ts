@@ -2,7 +2,8 @@ import { type EncodedTable, type EncoderState, fillBatch, openEncoder } from "..
 import { createDensity } from "../points/index.ts";
 import { Epochs, fillUniform, PURPOSE } from "../random/index.ts";
 import type { RowSource } from "../training/index.ts";
-import type { DataFacts } from "./options.ts";
+import { conditionWidth, matchingRows } from "./conditional.ts";
+import type { DataFacts, TrainOptions } from "./options.ts";
 
 /** What is trained on, as plain values and typed arrays that can be posted to another thread. */
 export type TrainingData =
@@ -35,6 +36,18 @@ export function openSource(data: TrainingData, among?: Uint32Array): RowSource {
   return data.kind === "matrix"
     ? matrixSource(data.data, data.names.length, among)
     : tableSource(data.encoder, data.encoded, among);
+}
+
+/** The rows of a training: of training by sampling, those that meet the conditions that are drawn with them. */
+export function openTrainingSource(data: TrainingData, options: Pick<TrainOptions, "sampling">): RowSource {
+  const source = openSource(data);
+  if (data.kind !== "table") return source;
+  const { plan } = openEncoder(data.encoder);
+  if (conditionWidth(options, { kind: "table", plan }) === 0) return source;
+  const matching = matchingRows(plan, data.encoded);
+  const fill: RowSource["fill"] = (out, seed, position) =>
+    matching.fillMatching(out, { seed, purpose: PURPOSE.trainingCondition }, position);
+  return { columns: source.columns, fill, ...matching };
 }
 
 function matrixSource(data: Float32Array, columns: number, among?: Uint32Array): RowSource {

@@ -12,6 +12,7 @@ import {
 import { type Moments, momentLoss, OBJECTIVES } from "../objectives/index.ts";
 import { adam, type Optimizer, sgd } from "../optimizers/index.ts";
 import type { Game, Player } from "../training/index.ts";
+import { conditionWidth } from "./conditional.ts";
 import { openSource, scaleOf, type TrainingData } from "./data.ts";
 import { discriminatorOptions, networkOptions, type TrainOptions } from "./options.ts";
 
@@ -25,6 +26,7 @@ export function shapeOf(data: TrainingData): GeneratorShape {
 export function createGame(options: TrainOptions, shape: GeneratorShape, moments: Moments | null = null): Game {
   const columns = shape.kind === "table" ? shape.plan.width : shape.shift.length;
   const features = shape.kind === "table" ? tableFeatures(shape.plan) : standardize(shape.shift, shape.scale);
+  const condition = conditionWidth(options, shape);
   const seen = shape.kind === "table" ? columns + featureCount(shape.plan) : columns;
   const heads = { temperature: options.temperature, hard: options.relaxation === "straight-through" };
   const player = (name: Player["name"], layer: LayerOf, width: number, optimizer: Optimizer): Player => ({
@@ -36,13 +38,13 @@ export function createGame(options: TrainOptions, shape: GeneratorShape, moments
     generator: player(
       "generator",
       createGenerator(networkOptions(options), shape, heads),
-      options.latent,
+      options.latent + condition,
       optimizerOf(options, options.learningRate, options.weightDecay),
     ),
     discriminator: player(
       "discriminator",
       createNetwork(discriminatorOptions(options), 1),
-      seen * options.pac,
+      (seen + condition) * options.pac,
       optimizerOf(options, options.discriminatorLearningRate),
     ),
     objective: OBJECTIVES[options.objective as keyof typeof OBJECTIVES],
@@ -53,6 +55,7 @@ export function createGame(options: TrainOptions, shape: GeneratorShape, moments
     batch: options.batch,
     columns,
     latent: options.latent,
+    condition,
     averageDecay: options.average,
     discriminatorSteps: options.discriminatorSteps,
     features,

@@ -2,6 +2,7 @@ import type { Runtime } from "../engine/index.ts";
 import { FORMAT, type Manifest, type Model } from "../model/index.ts";
 import { createGenerator, nameWeights } from "../networks/index.ts";
 import type { Refinement } from "../refinement/index.ts";
+import { conditionWidth } from "./conditional.ts";
 import type { TrainingData } from "./data.ts";
 import { shapeOf } from "./game.ts";
 import { networkOptions, type TrainOptions } from "./options.ts";
@@ -28,7 +29,8 @@ export function modelOf(
 ): Model {
   const shape = shapeOf(data);
   const network = networkOptions(options);
-  const layers = createGenerator(network, shape)(options.latent);
+  const condition = conditionWidth(options, shape);
+  const layers = createGenerator(network, shape)(options.latent + condition);
   const { variables } = outcome;
   const parameters = (variables["generator.average"] ?? variables["generator.parameters"]).data;
   const buffers = variables["generator.buffers"]?.data ?? new Float32Array(0);
@@ -42,6 +44,7 @@ export function modelOf(
         network,
         latent: options.latent,
         latentDistribution: options.latentDistribution,
+        ...(condition > 0 && { conditional: true }),
         ...(shape.kind === "points" && { shift: [...shape.shift], scale: [...shape.scale] }),
       },
       ...(outcome.refinement && { refinement: summaryOf(outcome.refinement) }),

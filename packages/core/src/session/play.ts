@@ -16,7 +16,7 @@ import {
   type TrainingPlan,
   train,
 } from "../training/index.ts";
-import { openSource, type TrainingData } from "./data.ts";
+import { openTrainingSource, type TrainingData } from "./data.ts";
 import { createGame, shapeOf } from "./game.ts";
 import { measureMoments } from "./moments.ts";
 import type { TrainOptions } from "./options.ts";
@@ -59,7 +59,7 @@ const planOf = (options: TrainOptions): TrainingPlan => ({
 
 /** What fills the draws of a game's steps: the same in whatever thread. */
 export const createFeeder = (options: TrainOptions, data: TrainingData, draws: readonly DrawSpec[]): Feeder =>
-  new Feeder(draws, openSource(data), options.seed, options.latentDistribution);
+  new Feeder(draws, openTrainingSource(data, options), options.seed, options.latentDistribution);
 
 /** The variables with which a game begins, by the seed. */
 function firstVariables(game: Game, seed: number): Record<string, Variable> {
@@ -71,9 +71,20 @@ function firstVariables(game: Game, seed: number): Record<string, Variable> {
 }
 
 /** The second moments that a table's generator is held to; points have none. */
-async function momentsOf(runtime: Runtime, data: TrainingData, shape: GeneratorShape): Promise<Moments | null> {
+async function momentsOf(
+  runtime: Runtime,
+  data: TrainingData,
+  options: TrainOptions,
+  shape: GeneratorShape,
+): Promise<Moments | null> {
   if (data.kind !== "table" || shape.kind !== "table") return null;
-  return measureMoments(runtime, shape.plan, tableFeatures(shape.plan), openSource(data), data.encoded.rows);
+  return measureMoments(
+    runtime,
+    shape.plan,
+    tableFeatures(shape.plan),
+    openTrainingSource(data, options),
+    data.encoded.rows,
+  );
 }
 
 /** Trains on `data` from the beginning, or from a checkpoint; the outcome's variables are copies. */
@@ -85,7 +96,7 @@ export async function* play(
 ): AsyncGenerator<TrainingEvent, Outcome> {
   const { runtime } = platform;
   const shape = shapeOf(data);
-  const moments = options.moments > 0 ? await momentsOf(runtime, data, shape) : null;
+  const moments = options.moments > 0 ? await momentsOf(runtime, data, options, shape) : null;
   const game = createGame(options, shape, moments);
   const state = new State(runtime, checkpoint?.variables ?? firstVariables(game, options.seed));
   const program = await compileStep(runtime, state, game, "iteration");

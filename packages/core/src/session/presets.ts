@@ -1,6 +1,6 @@
 /**
  * The presets by name. `ctgan` is the game of Xu et al. (Modeling tabular data using conditional GAN, NeurIPS 2019) as the
- * paper has it, but for its training by sampling. `set` stands in place of defaults,
+ * paper has it; generated rows draw their condition from the data's own frequencies. `set` stands in place of defaults,
  * `times` multiplies them; options.ts checks the names and types of both.
  */
 export const PRESETS = {
@@ -11,6 +11,7 @@ export const PRESETS = {
     tablesOnly: true,
     set: {
       objective: "wgan-gp",
+      sampling: "by-category",
       numbers: "modes",
       epochs: 300,
       batch: 500,

@@ -1,4 +1,4 @@
-import { openEncoder } from "../encoder/index.ts";
+import { ConditionDrawer, conditionPlan, openEncoder } from "../encoder/index.ts";
 import type { Runtime, Variable } from "../engine/index.ts";
 import { Epochs } from "../random/index.ts";
 import { type RealRows, type Refinement, refine } from "../refinement/index.ts";
@@ -21,12 +21,14 @@ export async function refineGame(
 ): Promise<Refinement> {
   const parameters = variables["generator.average"] ?? variables["generator.parameters"];
   const buffers = variables["generator.buffers"];
+  const { plan } = openEncoder(data.encoder);
   const generator = {
     player: game.generator,
     variables: { "generator.parameters": parameters, ...(buffers && { "generator.buffers": buffers }) },
     latent: options.latent,
     latentDistribution: options.latentDistribution,
-    plan: openEncoder(data.encoder).plan,
+    plan,
+    conditions: game.condition ? new ConditionDrawer(conditionPlan(plan)) : null,
   };
   return refine(runtime, generator, splitRows(data, options.seed), { cap: options.refine, seed: options.seed });
 }

@@ -1,7 +1,7 @@
 import { input, type Shape, type Tensor } from "../graph/index.ts";
 
-/** What fills a fed tensor: rows of the data, or noise of a kind. */
-export type DrawKind = "rows" | "latent" | "gumbel" | "uniform" | "mask";
+/** What fills a fed tensor: rows of the data, conditions, or noise of a kind. */
+export type DrawKind = "rows" | "condition" | "latent" | "gumbel" | "uniform" | "mask";
 
 /** A tensor that is drawn afresh at each run. */
 export interface DrawSpec {

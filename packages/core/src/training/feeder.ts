@@ -23,6 +23,10 @@ export interface RowSource {
   readonly columns: number;
   /** Writes rows [position, position + out.length / columns) of the sequence that `seed` names. */
   fill(out: Float32Array, seed: number, position: number): void;
+  /** Writes what G is told of the rows from `position` on, where it is told something. */
+  fillConditions?(out: Float32Array, stream: Stream, position: number): void;
+  /** Of training by sampling: rows that meet the conditions of the same stream and position. */
+  fillMatching?(out: Float32Array, stream: Stream, position: number): void;
 }
 
 /** Fills `out` with latents of `rows`. */
@@ -67,12 +71,16 @@ export class Feeder {
     const { kind, shape } = spec;
     const rows = shape[0];
     // Draws of one use stand one after another: the rows of a step, then those of the next.
-    const alike = this.draws.filter((other) => useOf(other) === useOf(spec));
+    const perPlayer = this.source.fillMatching !== undefined;
+    const alike = this.draws.filter((other) => useOf(other, perPlayer) === useOf(spec, perPlayer));
     const first = ((step - 1) * alike.length + alike.indexOf(spec)) * rows;
     const width = out.length / rows;
     const ofGenerator = spec.name.startsWith("generator.");
     const stream = (purpose: Stream["purpose"]): Stream => ({ seed: this.seed, purpose, attempt: ofGenerator ? 1 : 0 });
-    if (kind === "rows") this.source.fill(out, this.seed, first);
+    const { source } = this;
+    if (kind === "condition") source.fillConditions?.(out, stream(PURPOSE.trainingCondition), first);
+    else if (kind === "rows" && source.fillMatching) source.fillMatching(out, stream(PURPOSE.trainingCondition), first);
+    else if (kind === "rows") source.fill(out, this.seed, first);
     else if (kind === "latent") {
       const purpose = ofGenerator ? PURPOSE.generatorLatent : PURPOSE.discriminatorLatent;
       fillLatent(out, this.latent, stream(purpose), first, width);
@@ -82,8 +90,12 @@ export class Feeder {
   }
 }
 
-/** What a draw is for: real rows are one sequence for both players, noise one for each. */
-const useOf = ({ kind, name }: DrawSpec): string => (kind === "rows" ? kind : `${name.split(".")[0]}.${kind}`);
+/**
+ * What a draw is for: real rows are one sequence for both players, unless they are to match each one's conditions; noise
+ * is one for each.
+ */
+const useOf = ({ kind, name }: DrawSpec, perPlayer: boolean): string =>
+  kind === "rows" && !perPlayer ? kind : `${name.split(".")[0]}.${kind}`;
 
 /** Where the loop takes each step's feeds from: this thread, or another one that is ahead. */
 export interface FeedSource {

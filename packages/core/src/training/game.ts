@@ -28,6 +28,8 @@ export interface Game {
   readonly batch: number;
   readonly columns: number;
   readonly latent: number;
+  /** The numbers of a condition that G and D are told of each row (training by sampling), or none. */
+  readonly condition?: number;
   /** The decay of G's moving average, 0 for none. */
   readonly averageDecay: number;
   /** How many steps D takes for each of G: the paper's k. */

@@ -67,6 +67,8 @@ export interface AppliedNetwork {
   /** The parameters by name, to take gradients by. */
   readonly parameters: ReadonlyMap<string, Tensor>;
   apply(x: Tensor): Tensor;
+  /** What layers let be seen of their inside at the last application, by name. */
+  readonly told: ReadonlyMap<string, Tensor>;
   /** The buffers after all applications so far, as one flat vector. */
   buffers(): Tensor | undefined;
 }
@@ -77,6 +79,7 @@ export function applyNetwork({ network }: Player, state: PlayerState, training: 
   const flatBuffers = state.get("buffers");
   const buffers = flatBuffers ? unflatten(flatBuffers, network.buffers) : new Map<string, Tensor>();
   let remembered = false;
+  const told = new Map<string, Tensor>();
   const context: LayerContext = {
     training,
     draw,
@@ -85,9 +88,11 @@ export function applyNetwork({ network }: Player, state: PlayerState, training: 
       buffers.set(name, value);
       remembered = true;
     },
+    tell: (name, value) => told.set(name, value),
   };
   return {
     parameters,
+    told,
     apply: (x) => network.apply(x, (name) => parameters.get(name) as Tensor, context),
     buffers: () => (remembered ? flatten([...buffers.values()]) : flatBuffers),
   };

@@ -15,7 +15,8 @@ import {
   stopGradient,
   type Tensor,
 } from "../graph/index.ts";
-import { gradientPenalty, type Logits, meanSquaredSlope } from "../objectives/index.ts";
+import { LOG_PROBABILITIES } from "../networks/index.ts";
+import { conditionLoss, gradientPenalty, type Logits, meanSquaredSlope } from "../objectives/index.ts";
 import { moveAverage } from "../optimizers/index.ts";
 import type { Draws } from "./draws.ts";
 import { type Game, hasAverage } from "./game.ts";
@@ -33,9 +34,24 @@ export interface StepResult {
   readonly scalars: Readonly<Record<string, Tensor>>;
 }
 
-/** x as D sees it: its features, `pac` rows to a pack. */
-function present(game: Game, rows: Tensor): Tensor {
-  const seen = game.features ? game.features(rows) : rows;
+/** A number beside others, row by row: z and its condition, say. */
+const beside = (rows: Tensor, condition: Tensor | null): Tensor => (condition ? concat([rows, condition], 1) : rows);
+
+/** What a player is told of the rows of its step, in a game that has conditions. */
+const drawCondition = ({ batch, condition = 0 }: Game, draws: Draws, player: Player["name"]): Tensor | null =>
+  condition > 0 ? draws.draw(`${player}.condition`, "condition", [batch, condition]) : null;
+
+/** The same conditions for other rows, so that what D compares is never a real row and a generated one of like condition. */
+function turned(condition: Tensor | null): Tensor | null {
+  if (!condition) return null;
+  const [rows] = condition.shape;
+  const half = rows >> 1;
+  return concat([slice(condition, 0, half, rows), slice(condition, 0, 0, half)], 0);
+}
+
+/** x as D sees it: its features and its condition, `pac` rows to a pack. */
+function present(game: Game, rows: Tensor, condition: Tensor | null): Tensor {
+  const seen = beside(game.features ? game.features(rows) : rows, condition);
   return game.pac === 1 ? seen : reshape(seen, [seen.shape[0] / game.pac, seen.shape[1] * game.pac]);
 }
 
@@ -115,10 +131,17 @@ function ask(game: Game, D: AppliedNetwork, real: Tensor, fake: Tensor): Discrim
 export function discriminatorStep(game: Game, state: GameState, draws: Draws): StepResult {
   const x = draws.draw("discriminator.real", "rows", [game.batch, game.columns]);
   const z = draws.draw("discriminator.latent", "latent", [game.batch, game.latent]);
+  const condition = drawCondition(game, draws, "discriminator");
+  const other = turned(condition);
   const G = network(game.generator, state.generator, draws, "discriminator");
   const D = network(game.discriminator, state.discriminator, draws, "discriminator");
 
-  const batch = ask(game, D, present(game, x), stopGradient(present(game, G.apply(z))));
+  const batch = ask(
+    game,
+    D,
+    present(game, x, condition),
+    stopGradient(present(game, G.apply(beside(z, other)), other)),
+  );
   const { real, fake } = batch.answers;
   const own = game.objective.discriminator({ real, fake, label: game.realLabel });
   const extra = penalty(game, D, batch, draws);
@@ -142,16 +165,20 @@ export function discriminatorStep(game: Game, state: GameState, draws: Draws): S
 export function generatorStep(game: Game, state: GameState, draws: Draws): StepResult {
   const { objective, batch } = game;
   const z = draws.draw("generator.latent", "latent", [batch, game.latent]);
+  const condition = drawCondition(game, draws, "generator");
   const G = network(game.generator, state.generator, draws, "generator");
   const D = network(game.discriminator, state.discriminator, draws, "generator");
 
-  const rows = G.apply(z);
-  const fake = D.apply(present(game, rows));
+  const rows = G.apply(beside(z, condition));
+  const fake = D.apply(present(game, rows, condition));
   const real = objective.paired
-    ? D.apply(present(game, draws.draw("generator.real", "rows", [batch, game.columns])))
+    ? D.apply(present(game, draws.draw("generator.real", "rows", [batch, game.columns]), condition))
     : fake;
   const own = objective.generator({ real, fake });
-  const loss = game.generatorLoss ? add(own, game.generatorLoss(rows)) : own;
+  const terms = [own];
+  if (game.generatorLoss) terms.push(game.generatorLoss(rows));
+  if (condition) terms.push(conditionLoss(G.told.get(LOG_PROBABILITIES) as Tensor, condition));
+  const loss = terms.reduce(add);
 
   const next = descend(game.generator, state.generator, G, loss);
   if (hasAverage(game)) {

@@ -14,6 +14,8 @@ export const options = {
   "option.maxTime": "Stop after this long, for example 90s, 10m or 1h",
   "option.batch": "Rows of a batch",
   "option.discriminatorSteps": "Steps of D for each step of G: the paper's k (1)",
+  "option.sampling":
+    "Which rows a batch has: all alike, or CTGAN's, whose categories G is told, rare ones more often (uniform)",
   "option.numbers": "How numbers are encoded: by the score of their rank, or by CTGAN's modes of a mixture (quantile)",
   "option.latent": "Numbers in z, the generator's noise",
   "option.latentDistribution": "What z is drawn from (normal)",

@@ -17,6 +17,7 @@ export const options: Messages<typeof en> = {
   "option.maxTime": "이 시간이 지나면 멈춥니다. 예: 90s, 10m, 1h",
   "option.batch": "배치 하나의 행 수",
   "option.discriminatorSteps": "G 한 스텝마다 D의 스텝 수: 논문의 k (1)",
+  "option.sampling": "배치의 행을 고르는 방식: 고르게, 또는 CTGAN처럼 드문 범주를 더 자주 뽑아 G에 알려 주기 (uniform)",
   "option.numbers": "숫자의 인코딩: 순위 점수, 또는 CTGAN의 혼합 분포 모드 (quantile)",
   "option.latent": "생성기의 잡음 z의 차원",
   "option.latentDistribution": "z를 뽑는 분포 (normal)",

@@ -1,0 +1,71 @@
+import {
+  ConditionDrawer,
+  conditionPlan,
+  type EncodedTable,
+  type EncoderPlan,
+  fillBatch,
+  logFrequency,
+  uniformsPerRow,
+} from "../encoder/index.ts";
+import type { GeneratorShape } from "../networks/index.ts";
+import { fillUniform, PURPOSE, type Stream } from "../random/index.ts";
+import type { RowSource } from "../training/index.ts";
+import type { TrainOptions } from "./options.ts";
+
+/** How many numbers a condition has: 0 where G is told none. */
+export const conditionWidth = ({ sampling }: Pick<TrainOptions, "sampling">, shape: GeneratorShape): number =>
+  sampling === "by-category" && shape.kind === "table" ? conditionPlan(shape.plan).width : 0;
+
+/**
+ * Training by sampling: each row of a batch has a condition, a column and one of its categories by log frequency, and is
+ * any of the table's rows that meet it.
+ */
+export function matchingRows(
+  plan: EncoderPlan,
+  encoded: EncodedTable,
+): Required<Pick<RowSource, "fillConditions" | "fillMatching">> {
+  const drawer = new ConditionDrawer(conditionPlan(plan), logFrequency(encoded.rows));
+  let byCategory: RowsByCategory[] | undefined;
+  const draws = uniformsPerRow(plan);
+  return {
+    fillConditions: (out, stream, position) => drawer.fill(out, stream, position),
+    fillMatching(out, stream, position) {
+      byCategory ??= drawer.plan.columns.map(({ rowOffset, frequencies }) => {
+        const span = plan.spans.findIndex(({ offset }) => offset === rowOffset);
+        return rowsByCategory(encoded, span, frequencies.length);
+      });
+      const index = byCategory;
+      const count = out.length / plan.width;
+      const picked = new Uint32Array(count);
+      drawer.draw(stream, position, count, (row, { column, category, left }) => {
+        const { rows, starts } = index[column];
+        const first = starts[category];
+        picked[row] = rows[first + Math.floor(left * (starts[category + 1] - first))];
+      });
+      const uniforms = new Float32Array(count * draws);
+      if (draws > 0) fillUniform(uniforms, { ...stream, purpose: PURPOSE.encoding } satisfies Stream, position, draws);
+      fillBatch(plan, encoded, picked, uniforms, out);
+    },
+  };
+}
+
+/** A column's rows, those of one category after those of the other. */
+interface RowsByCategory {
+  readonly rows: Uint32Array;
+  /** Where each category's rows begin, and where the last one's end. */
+  readonly starts: Uint32Array;
+}
+
+function rowsByCategory(encoded: EncodedTable, span: number, categories: number): RowsByCategory {
+  const column = encoded.columns[span];
+  if (column.kind !== "categorical") throw new TypeError("A condition names categories.");
+  const starts = new Uint32Array(categories + 1);
+  for (const code of column.codes) starts[code + 1]++;
+  for (let i = 0; i < categories; i++) starts[i + 1] += starts[i];
+  const next = starts.slice();
+  const rows = new Uint32Array(encoded.rows);
+  column.codes.forEach((code, row) => {
+    rows[next[code]++] = row;
+  });
+  return { rows, starts };
+}
