@@ -50,9 +50,10 @@ function cellWriter(
 ): (row: number) => string {
   const missingText = quoted(type.missingText);
   const format = KINDS[type.kind].format(type);
-  // Each category is quoted once; numbers need it only where the delimiter can stand in one, as a decimal comma does.
+  // Each category is quoted once; bare numbers need it only where the delimiter can stand in one, as a decimal comma does.
   const texts = "categories" in type ? type.categories.map(quoted) : undefined;
-  const bare = /^[^\d.,eE+-]*$/.test(delimiter) || ("style" in type && type.style.decimal === "." && delimiter === ",");
+  const style = "style" in type && !type.style.marks ? type.style : undefined;
+  const bare = style && (/^[^\d.,eE+-]*$/.test(delimiter) || (style.decimal === "." && delimiter === ","));
   let write = (value: number) => quoted(format(value));
   if (texts) write = (value) => texts[value];
   else if (bare) write = format;

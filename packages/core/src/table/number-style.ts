@@ -1,3 +1,5 @@
+import { type NumberMarks, withMarks } from "./number-marks.ts";
+
 /** How the numbers of a column are written, learnt from its texts: plain JSON. */
 export interface NumberStyle {
   readonly decimal: "." | ",";
@@ -11,6 +13,8 @@ export interface NumberStyle {
   readonly bounds: readonly [low: number, high: number];
   /** Every number is bounds[0] plus a whole multiple of this many units of the last decimal; 0 where decimals have no end. */
   readonly step: number;
+  /** A currency, a unit and thousands apart, where every cell has them. */
+  readonly marks?: NumberMarks | undefined;
 }
 
 /** Numbers with more decimals than this are taken as they come, not as points of a lattice. */
@@ -72,7 +76,11 @@ export function roundToStyle({ decimals, bounds, step }: NumberStyle, value: num
 }
 
 /** Writes numbers as the column does. */
-export function numberFormatter(style: NumberStyle): (value: number) => string {
+export function numberFormatter({ marks, ...style }: NumberStyle): (value: number) => string {
+  if (marks) {
+    const bare = numberFormatter(style);
+    return (value) => withMarks(bare(value), marks, style.decimal);
+  }
   const [least, most] = style.decimals;
   const plain = plainFormatter(least, most);
   const { exponent } = style;

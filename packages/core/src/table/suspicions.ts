@@ -1,5 +1,6 @@
 import type { Column } from "./column.ts";
 import type { Notice } from "./notice.ts";
+import { markedParts } from "./number-marks.ts";
 import { isNumberText } from "./number-text.ts";
 import { placeOfText, type RawColumn } from "./raw-column.ts";
 import { temporalCodec } from "./temporal/format.ts";
@@ -8,7 +9,11 @@ import { sniffFormat, sniffMostly } from "./temporal/sniff.ts";
 /** What texts look like where a column of them was hardly meant as texts. */
 export function suspicions(raw: RawColumn, { type }: Column): readonly Notice[] {
   if (type.kind !== "category" && type.kind !== "text") return [];
-  const found = tooLarge(raw, type.kind) ?? almostMoments(raw, type.kind) ?? almostNumbers(raw, type.kind);
+  const found =
+    tooLarge(raw, type.kind) ??
+    almostMoments(raw, type.kind) ??
+    almostNumbers(raw, type.kind) ??
+    mixedUnits(raw, type.kind);
   return found ? [found] : [];
 }
 
@@ -38,6 +43,26 @@ function almostNumbers(raw: RawColumn, as: string): Notice | undefined {
   const isNumber = (text: string): boolean => isNumberText(text, raw.decimal);
   const others = codesOf(raw, (text) => !isNumber(text) && !/^[+0]\d+$/.test(text));
   return almost(raw, codesOf(raw, isNumber), others, { kind: as, like: "number" });
+}
+
+/** Different units, at most; more are the words of texts. */
+const MOST_UNITS = 4;
+
+/** Numbers with a unit each, of which there are several: to read them as numbers would mix them. */
+function mixedUnits(raw: RawColumn, as: string): Notice | undefined {
+  const units = new Map<string, number>();
+  const numbers = new Set<string>();
+  for (const code of codesOf(raw, () => true)) {
+    const parts = markedParts(raw.texts[code]);
+    if (!parts) return undefined;
+    const unit = `${parts.prefix}${parts.suffix}`.trim();
+    if (!units.has(unit)) units.set(unit, code);
+    numbers.add(parts.body);
+  }
+  if (units.size < 2 || units.size > MOST_UNITS || numbers.size <= units.size) return undefined;
+  const [, [, code]] = units;
+  const where = { got: raw.texts[code], ...placeOfText(raw, code) };
+  return { code: "table.units", params: { column: raw.name, kind: as, units: [...units.keys()], ...where } };
 }
 
 /** Texts of which most are dates or times of one format. */

@@ -16,6 +16,7 @@ export const numericType: z.ZodType<NumericType> = z.object({
     bare: z.boolean(),
     bounds: z.tuple([z.number(), z.number()]).readonly(),
     step: z.number().min(0),
+    marks: z.object({ prefix: z.string(), suffix: z.string(), group: z.string() }).optional(),
   }),
 });
 

@@ -120,6 +120,15 @@ export const table = {
     another?: string | undefined;
   }) =>
     `Column "${p.column}" is read as ${p.kind}: of its ${p.rows} cells ${p.rows - p.others} are ${LIKE[p.like]}${p.format === undefined ? "" : ` as ${p.format}`}, but ${p.others} ${p.others === 1 ? "is" : "are"} not, such as "${p.got}" ${place(p)}${p.calendar ? ", which the calendar and the clock do not have" : p.another === undefined ? "" : `, which is ${p.another}`}; mend or empty ${p.others === 1 ? "it" : "them"} to have ${LIKE[p.like]}`,
+  "table.units": (p: {
+    column: string;
+    kind: string;
+    units: readonly string[];
+    got: string;
+    line?: number;
+    row?: number;
+  }) =>
+    `Column "${p.column}" is read as ${p.kind}: its numbers have different units (${p.units.map((unit) => unit || "none").join(", ")}), as "${p.got}" ${place(p)} shows; bring them to one unit to have numbers`,
   "table.tooLarge": (p: { column: string; got: string; line?: number; row?: number; kind: string }) =>
     `Column "${p.column}" is read as ${p.kind}: it has whole numbers beyond 2^53, such as ${p.got} ${place(p)}, which as numbers would be rounded; as texts they stay as they are`,
   "table.empty": (p: { column: string }) => `Column "${p.column}" has nothing but missing cells; it is kept as it is`,

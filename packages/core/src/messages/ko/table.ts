@@ -92,6 +92,8 @@ export const table: Messages<typeof en> = {
     `"${p.column}" 열에 시간대가 섞여 있습니다: 셀 ${p.rows}개의 시간대는 ${p.others.join(", ")}입니다. 같은 순간의 ${p.zone} 시각으로 읽고, 새 행도 ${p.zone}(으)로 씁니다`,
   "table.almost": (p) =>
     `"${p.column}" 열을 ${p.kind}(으)로 읽습니다: 셀 ${p.rows}개 가운데 ${p.rows - p.others}개는 ${p.format === undefined ? "" : `${p.format} 형식의 `}${LIKE[p.like]}이지만 ${place(p)}의 "${p.got}"을(를) 비롯한 ${p.others}개는 그렇지 않습니다${p.calendar ? "(달력이나 시계에 없는 값)" : p.another === undefined ? "" : `(${p.another} 형식)`}. ${LIKE[p.like]}(으)로 읽으려면 고치거나 비우십시오`,
+  "table.units": (p) =>
+    `"${p.column}" 열을 ${p.kind}(으)로 읽습니다: ${place(p)}의 "${p.got}"처럼 수의 단위가 서로 다릅니다 (${p.units.map((unit) => unit || "없음").join(", ")}). 수로 읽으려면 단위를 하나로 맞추십시오`,
   "table.tooLarge": (p) =>
     `"${p.column}" 열을 ${p.kind}(으)로 읽습니다: ${place(p)}의 ${p.got}처럼 2^53을 넘는 정수가 있어 수로 읽으면 반올림됩니다. 텍스트로는 그대로 유지됩니다`,
   "table.empty": (p) => `"${p.column}" 열은 모든 셀이 결측입니다. 그대로 유지합니다`,

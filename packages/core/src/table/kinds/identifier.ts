@@ -5,6 +5,7 @@ import { integerCells, stringCells } from "../parquet-cells.ts";
 import type { RawColumn } from "../raw-column.ts";
 import { refuseCell } from "../refuse-cell.ts";
 import type { Kind } from "./kind.ts";
+import { markedIn } from "./numeric.ts";
 
 /** Below this many texts, all different says little. */
 const FEWEST = 20;
@@ -15,7 +16,11 @@ const FEWEST = 20;
  */
 export const identifier: Kind = {
   name: "identifier",
-  detect: (raw) => raw.rows >= FEWEST && isUnique(raw) && patternOf(raw.texts, raw.name, false) !== undefined,
+  detect: (raw) =>
+    raw.rows >= FEWEST &&
+    isUnique(raw) &&
+    markedIn(raw) === undefined &&
+    patternOf(raw.texts, raw.name, false) !== undefined,
   parse: parseKeys,
   format: keyWriter,
   json: (type) => {
