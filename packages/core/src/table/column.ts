@@ -13,6 +13,7 @@ export const KIND_NAMES = [
   "identifier",
   "integer",
   "number",
+  "ordered",
   "text",
   "category",
 ] as const;
@@ -47,9 +48,9 @@ export interface TemporalType {
 /** A column of few texts, described without its rows: plain JSON. A code is an index into `categories`. */
 export interface CodedType {
   readonly name: string;
-  readonly kind: "empty" | "constant" | "boolean" | "text" | "category";
+  readonly kind: "empty" | "constant" | "boolean" | "ordered" | "text" | "category";
   readonly missingText: string;
-  /** The texts as they stand in the source; of a boolean, false first. */
+  /** The texts as they stand in the source; of a boolean, false first; those of an ordered column from the lowest on. */
   readonly categories: readonly string[];
 }
 

@@ -224,8 +224,8 @@ const CASES: [name: string, input: Input, options: object, en: string, ko: strin
     "a kind that is none",
     "a,b\n1,x\n2,y\n",
     { schema: { a: "integr" } },
-    'Cannot use the schema: got kind "integr" for column "a"; expected one of empty, constant, boolean, date, time, timestamp, identifier, integer, number, text, category; did you mean integer?',
-    '스키마를 사용할 수 없습니다: "a" 열의 종류로 "integr"을(를) 받았지만 다음 중 하나여야 합니다: empty, constant, boolean, date, time, timestamp, identifier, integer, number, text, category. 혹시 integer을(를) 뜻하셨습니까?',
+    'Cannot use the schema: got kind "integr" for column "a"; expected one of empty, constant, boolean, date, time, timestamp, identifier, integer, number, ordered, text, category; did you mean integer?',
+    '스키마를 사용할 수 없습니다: "a" 열의 종류로 "integr"을(를) 받았지만 다음 중 하나여야 합니다: empty, constant, boolean, date, time, timestamp, identifier, integer, number, ordered, text, category. 혹시 integer을(를) 뜻하셨습니까?',
   ],
   [
     "a day that the calendar has not where the schema has dates",
@@ -247,6 +247,27 @@ const CASES: [name: string, input: Input, options: object, en: string, ko: strin
     { schema: { a: { kind: "date", format: "dd/mm/yyyy" } } },
     'Cannot use the schema: got format "dd/mm/yyyy" for column "a"; expected the format of a date, made of YYYY or YY, MM or M or MMM (Jan), DD or D, HH or H, or hh or h with A (AM), mm, ss, .SSS and Z (the zone), for example YYYY-MM-DD',
     '스키마를 사용할 수 없습니다: "a" 열의 형식으로 "dd/mm/yyyy"을(를) 받았지만 date의 형식이어야 합니다. 다음으로 이루어집니다: YYYY 또는 YY, MM 또는 M 또는 MMM(Jan), DD 또는 D, HH 또는 H(12시간제는 hh 또는 h와 A, 오전), mm, ss, .SSS, Z(시간대). 예: YYYY-MM-DD',
+  ],
+  [
+    "a text that is not in the schema's order",
+    "a,b\nS,x\nXL,y\nM,y\n",
+    { schema: { a: { kind: "ordered", order: ["S", "M", "L"] } } },
+    'Cannot read column "a" as ordered: got "XL" on line 3; expected one of S, M, L; mend the cell, or give the column another order or kind',
+    '"a" 열을 ordered(으)로 읽을 수 없습니다: 3번째 줄에서 "XL"을(를) 받았지만 다음 중 하나여야 합니다: S, M, L. 셀을 고치거나 열의 순서 또는 종류를 바꾸십시오',
+  ],
+  [
+    "ordered texts whose order nobody gives",
+    "a,b\nS,x\nM,y\n",
+    { schema: { a: "ordered" } },
+    'Cannot read column "a" as ordered: got no order for S, M; expected one in the schema, such as {"kind": "ordered", "order": ["S","M"]}, from the lowest to the highest',
+    '"a" 열을 ordered(으)로 읽을 수 없습니다: S, M의 순서를 알 수 없습니다. 스키마에 {"kind": "ordered", "order": ["S","M"]}처럼 낮은 것부터 순서를 적으십시오',
+  ],
+  [
+    "an order that is none",
+    "a,b\nS,x\nM,y\n",
+    { schema: { a: { kind: "ordered", order: ["S", "S"] } } },
+    'Cannot use the schema: got order ["S","S"] for column "a"; expected a list of different texts, from the lowest to the highest, such as ["low", "high"]',
+    '스키마를 사용할 수 없습니다: "a" 열의 순서로 ["S","S"]을(를) 받았지만 ["low", "high"]처럼 서로 다른 텍스트를 낮은 것부터 적은 목록이어야 합니다',
   ],
   [
     "a zone that is none",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formatCsv } from "./csv.ts";
 import { readTable } from "./read.ts";
+import type { TableSchema } from "./schema.ts";
 
 /** The kind of a column of these cells, and whether it comes out as it went in. */
 async function kindOf(...cells: string[]): Promise<string> {
@@ -57,6 +58,47 @@ describe("the kinds of columns", () => {
       ["b", "category"],
     ]);
     expect([...columns[0].missing!]).toEqual([0, 1]);
+  });
+
+  test.each([
+    [
+      ["35-44", "18-24", "25-34", "45+"],
+      ["18-24", "25-34", "35-44", "45+"],
+    ],
+    [
+      ["10–20 kg", "20–30 kg", "<10 kg"],
+      ["<10 kg", "10–20 kg", "20–30 kg"],
+    ],
+    [
+      ["$1,000-$4,999", "$0-$999", "over $5,000"],
+      ["$0-$999", "$1,000-$4,999", "over $5,000"],
+    ],
+    [
+      ["30세~39세", "20세~29세", "40세 이상", "20세 미만"],
+      ["20세 미만", "20세~29세", "30세~39세", "40세 이상"],
+    ],
+  ])("ranges are ordered: %j", async (cells, order) => {
+    const quoted = cells.map((cell) => (cell.includes(",") ? `"${cell}"` : cell));
+    expect(await kindOf(...quoted)).toBe("ordered");
+    const { columns } = await readTable(`a,b\n${quoted.map((cell, i) => `${cell},${i}\n`).join("")}`);
+    expect(columns[0].type).toMatchObject({ categories: order });
+  });
+
+  test.each([
+    [["18-24", "20-34"]],
+    [["3-1", "2-2"]],
+    [["18-24", "old"]],
+    [["18-24", "25+"]],
+    [["010-1234", "010-2345"]],
+  ])("and not %j", async (cells) => {
+    expect(await kindOf(...cells)).toBe("category");
+  });
+
+  test("a schema gives an order", async () => {
+    const schema: TableSchema = { a: { kind: "ordered", order: ["S", "M", "L"] } };
+    const { columns } = await readTable("a,b\nL,1\nS,2\n,3\n", { schema });
+    expect(columns[0].type).toMatchObject({ kind: "ordered", categories: ["S", "M", "L"] });
+    expect([...formatCsv(columns)].join("")).toBe("a,b\nL,1\nS,2\n,3\n");
   });
 
   test("categories stand in the order of their frequency", async () => {

@@ -9,6 +9,8 @@ interface Expected {
   readonly format?: string;
   /** Whether it is written so, and the calendar or the clock has no such day or time. */
   readonly calendar?: boolean;
+  /** The texts of an ordered column. */
+  readonly order?: readonly string[];
 }
 
 /** Refuses a text, by its code, that is not of the kind the column is to have. */

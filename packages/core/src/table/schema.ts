@@ -8,7 +8,11 @@ const kindName = z.enum(KIND_NAMES);
 const TEMPORAL: readonly KindName[] = ["date", "time", "timestamp"];
 
 /** What a schema may say of a column besides its kind: which kinds it is for. */
-const DETAILS: Readonly<Record<string, readonly KindName[]>> = { format: TEMPORAL, zone: ["timestamp"] };
+const DETAILS: Readonly<Record<string, readonly KindName[]>> = {
+  format: TEMPORAL,
+  zone: ["timestamp"],
+  order: ["ordered"],
+};
 
 /** What a schema says of a column besides its kind. */
 export interface ColumnSpec {
@@ -16,16 +20,23 @@ export interface ColumnSpec {
   readonly format?: string;
   /** Of timestamps that name their zone: the one to write, such as "+09:00". */
   readonly zone?: string;
+  /** Of ordered texts: all of them, from the lowest to the highest. */
+  readonly order?: readonly string[];
 }
 
 const columnSpec = z.union([
   kindName,
-  z.strictObject({ kind: kindName, format: z.string().optional(), zone: z.string().optional() }),
+  z.strictObject({
+    kind: kindName,
+    format: z.string().optional(),
+    zone: z.string().optional(),
+    order: z.array(z.string()).optional(),
+  }),
 ]);
 
 /**
  * Which kind each named column is, and where it needs saying how its cells are written; the others are inferred.
- * Example: `{ zip: "category", born: { kind: "date", format: "D/M/YYYY" } }`
+ * Example: `{ zip: "category", born: { kind: "date", format: "D/M/YYYY" }, size: { kind: "ordered", order: ["S", "M"] } }`
  */
 export const tableSchema = z.record(z.string(), columnSpec);
 /** A schema of a table. */
@@ -75,6 +86,13 @@ function checkDetail(column: string, kind: KindName, detail: string, value: unkn
   const got = typeof value === "string" ? value : JSON.stringify(value);
   if (detail === "format" && temporalCodec(got)?.kind !== kind)
     throw new ZerosumError("table.schemaFormat", { ...of, got });
+  if (detail === "order" && !isOrder(value)) throw new ZerosumError("table.schemaOrder", { column, got });
   if (detail === "zone" && !(new RegExp(`^(?:${ZONE})$`).test(got) && offsetOfZone(got) !== undefined))
     throw new ZerosumError("table.schemaZone", { column, got });
 }
+
+const isOrder = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.length > 1 &&
+  value.every((text) => typeof text === "string") &&
+  new Set(value).size === value.length;

@@ -77,8 +77,9 @@ export const table = {
     kind: string;
     format?: string;
     calendar?: boolean;
+    order?: readonly string[];
   }) =>
-    `Cannot read column "${p.column}" as ${p.kind}: got "${p.got}" ${place(p)}${p.calendar ? ", which the calendar and the clock do not have" : ""}; expected ${p.format === undefined ? (KINDS[p.kind] ?? p.kind) : `a ${p.kind} as ${p.format}`}; mend the cell, or give the column another ${p.format === undefined ? "kind" : "format or kind"}`,
+    `Cannot read column "${p.column}" as ${p.kind}: got "${p.got}" ${place(p)}${p.calendar ? ", which the calendar and the clock do not have" : ""}; expected ${p.order ? `one of ${p.order.join(", ")}` : p.format === undefined ? (KINDS[p.kind] ?? p.kind) : `a ${p.kind} as ${p.format}`}; mend the cell, or give the column another ${p.order ? "order or kind" : p.format === undefined ? "kind" : "format or kind"}`,
   "table.schemaKind": (p: {
     column: string;
     got: string;
@@ -101,6 +102,10 @@ export const table = {
     `Cannot use the schema: got format "${p.got}" for column "${p.column}"; expected the format of a ${p.kind}, made of ${FORMAT_HELP}, for example ${EXAMPLES[p.kind]}`,
   "table.schemaZone": (p: { column: string; got: string }) =>
     `Cannot use the schema: got zone "${p.got}" for column "${p.column}"; expected Z, UTC or an offset such as +09:00`,
+  "table.schemaOrder": (p: { column: string; got: string }) =>
+    `Cannot use the schema: got order ${p.got} for column "${p.column}"; expected a list of different texts, from the lowest to the highest, such as ["low", "high"]`,
+  "table.noOrder": (p: { column: string; texts: readonly string[] }) =>
+    `Cannot read column "${p.column}" as ordered: got no order for ${p.texts.join(", ")}; expected one in the schema, such as {"kind": "ordered", "order": ${JSON.stringify(p.texts)}}, from the lowest to the highest`,
 
   "table.ambiguous": (p: { column: string; format: string; other: string; example: string }) =>
     `Column "${p.column}" is read as ${p.format}, but every cell, such as "${p.example}", may be ${p.other} as well; if it is, give it that format`,

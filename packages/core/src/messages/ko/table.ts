@@ -73,7 +73,7 @@ export const table: Messages<typeof en> = {
   "table.infinite": (p) =>
     `"${p.column}" 열을 읽을 수 없습니다: ${place(p)}에서 ${p.got}을(를) 받았지만 유한한 수여야 합니다. 수로 바꾸거나, 셀을 비워 결측으로 만드십시오`,
   "table.cell": (p) =>
-    `"${p.column}" 열을 ${p.kind}(으)로 읽을 수 없습니다: ${place(p)}에서 "${p.got}"을(를) 받았지만 ${p.calendar ? "달력이나 시계에 없는 값입니다. " : ""}${p.format === undefined ? (KINDS[p.kind] ?? p.kind) : `${p.format} 형식이어야 합니다`}. 셀을 고치거나 열의 ${p.format === undefined ? "종류를" : "형식 또는 종류를"} 바꾸십시오`,
+    `"${p.column}" 열을 ${p.kind}(으)로 읽을 수 없습니다: ${place(p)}에서 "${p.got}"을(를) 받았지만 ${p.calendar ? "달력이나 시계에 없는 값입니다. " : ""}${p.order ? `다음 중 하나여야 합니다: ${p.order.join(", ")}` : p.format === undefined ? (KINDS[p.kind] ?? p.kind) : `${p.format} 형식이어야 합니다`}. 셀을 고치거나 열의 ${p.order ? "순서 또는 종류를" : p.format === undefined ? "종류를" : "형식 또는 종류를"} 바꾸십시오`,
   "table.schemaKind": (p) =>
     `스키마를 사용할 수 없습니다: "${p.column}" 열의 종류로 "${p.got}"을(를) 받았지만 다음 중 하나여야 합니다: ${p.expected.join(", ")}${meant(p.suggestion)}`,
   "table.schemaColumn": (p) =>
@@ -85,6 +85,10 @@ export const table: Messages<typeof en> = {
     `스키마를 사용할 수 없습니다: "${p.column}" 열의 형식으로 "${p.got}"을(를) 받았지만 ${p.kind}의 형식이어야 합니다. 다음으로 이루어집니다: ${FORMAT_HELP}. 예: ${EXAMPLES[p.kind]}`,
   "table.schemaZone": (p) =>
     `스키마를 사용할 수 없습니다: "${p.column}" 열의 시간대로 "${p.got}"을(를) 받았지만 Z, UTC 또는 +09:00과 같은 시차여야 합니다`,
+  "table.schemaOrder": (p) =>
+    `스키마를 사용할 수 없습니다: "${p.column}" 열의 순서로 ${p.got}을(를) 받았지만 ["low", "high"]처럼 서로 다른 텍스트를 낮은 것부터 적은 목록이어야 합니다`,
+  "table.noOrder": (p) =>
+    `"${p.column}" 열을 ordered(으)로 읽을 수 없습니다: ${p.texts.join(", ")}의 순서를 알 수 없습니다. 스키마에 {"kind": "ordered", "order": ${JSON.stringify(p.texts)}}처럼 낮은 것부터 순서를 적으십시오`,
 
   "table.ambiguous": (p) =>
     `"${p.column}" 열을 ${p.format}(으)로 읽었지만 "${p.example}"을(를) 비롯한 모든 셀이 ${p.other}일 수도 있습니다. 그렇다면 그 형식을 지정하십시오`,

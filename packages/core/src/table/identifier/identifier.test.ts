@@ -66,7 +66,7 @@ describe("keys are told", () => {
     ["years", "integer", "year", rows((i) => String(1980 + i))],
     ["decimals", "number", "id", rows((i) => `${i}.5`)],
     ["days", "date", "day", rows((i) => `2024-${i < 31 ? "01" : "02"}-${String((i % 31) + 1).padStart(2, "0")}`, 50)],
-    ["names of one length", "text", "name", rows((i) => "abcdefghij"[i % 10] + "klmno"[Math.floor(i / 10)] + "xyz")],
+    ["names of one length", "text", "name", rows((i) => `${"abcdefghij"[i % 10] + "klmno"[Math.floor(i / 10)]}xyz`)],
     ["few rows", "integer", "n", rows((i) => String(i + 1), 10)],
     [
       "keys that some rows lack",

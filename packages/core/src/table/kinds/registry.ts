@@ -8,6 +8,7 @@ import { identifier } from "./identifier.ts";
 import { integer } from "./integer.ts";
 import type { Kind } from "./kind.ts";
 import { number } from "./number.ts";
+import { ordered } from "./ordered.ts";
 import { text } from "./text.ts";
 import { time } from "./time.ts";
 import { timestamp } from "./timestamp.ts";
@@ -23,6 +24,7 @@ export const KINDS: { readonly [Name in KindName]: Kind } = {
   identifier,
   integer,
   number,
+  ordered,
   text,
   category,
 };
