@@ -140,6 +140,7 @@ async function optionsPage(language) {
  */
 function valuesOf({ type, enum: choices, minimum, exclusiveMinimum, maximum }, whole) {
   if (choices) return choices.map(code).join(", ");
+  if (type === "boolean") return [true, false].map(code).join(", ");
   const from = exclusiveMinimum === undefined ? String(minimum ?? "") : `>${exclusiveMinimum}`;
   const to = maximum === undefined || maximum >= Number.MAX_SAFE_INTEGER ? "" : String(maximum);
   return `${type === "integer" ? `${whole} ` : ""}${from}…${to}`;

@@ -50,6 +50,8 @@ export interface LoadedData {
 export interface LoadOptions {
   readonly read?: ReadOptions;
   readonly as?: "table" | "points";
+  /** Whether to learn categories that fewer than 5 rows hold, too (no). */
+  readonly keepRare?: boolean;
 }
 
 const isDensity = (source: string): boolean =>
@@ -58,7 +60,12 @@ const isDensity = (source: string): boolean =>
 /** Reads a file, or makes the known density of that name. */
 export async function loadData(
   source: string,
-  { read = {}, as = "table", numbers = "quantile" }: LoadOptions & { readonly numbers?: NumberEncoding } = {},
+  {
+    read = {},
+    as = "table",
+    keepRare = false,
+    numbers = "quantile",
+  }: LoadOptions & { readonly numbers?: NumberEncoding } = {},
 ): Promise<LoadedData> {
   // A bare word that is no file is meant as a density, whose error then names the densities there are.
   if (isDensity(source) || (/^\w[\w-]*(:.*)?$/.test(source) && !existsSync(source))) {
@@ -67,7 +74,7 @@ export async function loadData(
   }
   const table = await readTable(readFileBlocks(source), { name: basename(source), ...read });
   if (table.rows < 2) throw new ZerosumError("train.too-few-rows", { rows: table.rows });
-  const data = as === "points" ? pointsOf(table) : tableOf(table, { numbers });
+  const data = as === "points" ? pointsOf(table) : tableOf(table, { numbers, ...(keepRare && { rareRows: 1 }) });
   return {
     data,
     name: basename(source),
@@ -78,7 +85,7 @@ export async function loadData(
       kind: column.type.kind,
       missing: countMissing(column),
     })),
-    notices: table.notices,
+    notices: [...table.notices, ...withheldFrom(data)],
     source: table.source,
   };
 }
@@ -102,6 +109,16 @@ function loadDensity(text: string): LoadedData {
 function tableOf(table: Table, options: EncoderOptions): TrainingData {
   const encoder = fitEncoder(table, options);
   return { kind: "table", encoder: encoder.state, encoded: encoder.encode(table) };
+}
+
+/** What of the table is not learnt since too few rows hold it. */
+function withheldFrom(data: TrainingData): Notice[] {
+  if (data.kind !== "table") return [];
+  const { withheld, floor } = data.encoder;
+  const columns = Object.keys(withheld);
+  if (columns.length === 0) return [];
+  const values = columns.reduce((sum, column) => sum + withheld[column].values, 0);
+  return [{ code: "encoder.withheld", params: { values, rows: floor.rareRows, columns } }];
 }
 
 interface Coordinate {

@@ -69,6 +69,11 @@ export class TrainedModel {
     return { step: this.manifest.steps, reason: this.manifest.stopped };
   }
 
+  /** The fewest rows of a category of a table that the model knows, and of a piece of a number's quantile function. */
+  get floor(): { readonly rareRows: number; readonly knotRows: number } | null {
+    return this.model.encoder?.floor ?? null;
+  }
+
   /** The model's file, as bytes. */
   bytes(): Uint8Array {
     return writeModel(this.model);

@@ -24,7 +24,7 @@ export type TrainEvent =
   | TrainingEvent;
 
 /** The options of a training, how to read its source, and who listens. */
-export interface TrainRequest extends TrainOptionsInput, LoadOptions {
+export interface TrainRequest extends TrainOptionsInput, Omit<LoadOptions, "keepRare"> {
   /** Called for each event, in the caller's thread. */
   readonly onEvent?: (event: TrainEvent) => void;
   /** Stops the training after the step under way; what was learnt is kept. */

@@ -4,11 +4,11 @@ import { fillNormal, PURPOSE } from "../random/index.ts";
 import { kolmogorovSmirnovTwoSample } from "../stats/index.ts";
 import { type Column, formatCsv, isCoded } from "../table/index.ts";
 import { type Columns, fitEncoder, openEncoder } from "./encoder.ts";
-import { cellsOf, decoded, matrixOf, numbers, readPenguins, tableOf, texts, uniforms } from "./fixtures.case.ts";
+import { BARE, cellsOf, decoded, matrixOf, numbers, readPenguins, tableOf, texts, uniforms } from "./fixtures.case.ts";
 
 const penguins = await readPenguins();
 
-const roundTrip = (table: Columns, encoder = fitEncoder(table)) =>
+const roundTrip = (table: Columns, encoder = fitEncoder(table, BARE)) =>
   decoded(encoder, matrixOf(encoder, table), table.rows);
 
 const csv = (columns: readonly Column[]) => [...formatCsv(columns)].join("");
@@ -64,7 +64,7 @@ describe("what is encoded comes back", () => {
     fc.assert(
       fc.property(fc.array(cell, { minLength: 4, maxLength: 50 }), (cells) => {
         const table = tableOf(texts("t", cells), texts("two", ["x", "y", ...cells.slice(2).map(() => "x")]));
-        const encoder = fitEncoder(table);
+        const encoder = fitEncoder(table, BARE);
         const reversed = tableOf(texts("t", cells.toReversed()), texts("two", ["y", ...cells.slice(1).map(() => "x")]));
         for (const [source, back] of [
           [table, roundTrip(table, encoder)],
@@ -92,7 +92,7 @@ describe("what is encoded comes back", () => {
       numbers("n", [1, 1, 1, 1, 1, 2]),
       numbers("seven", [7, 7, 7, 7, 7, 7]),
     );
-    const encoder = fitEncoder(table);
+    const encoder = fitEncoder(table, BARE);
     expect(encoder.plan).toEqual({
       width: 2,
       spans: [{ kind: "categorical", column: "n", offset: 0, width: 2, frequencies: [5 / 6, 1 / 6] }],
@@ -158,7 +158,7 @@ describe("the distribution", () => {
 
   test("of rare categories is their own", () => {
     const cells = Array.from({ length: 4000 }, (_, i) => (i % 2 ? "often" : i % 8 ? `seldom${i % 3}` : `once${i}`));
-    const encoder = fitEncoder(tableOf(texts("t", cells)), { categories: 5 });
+    const encoder = fitEncoder(tableOf(texts("t", cells)), { categories: 5, rareRows: 1 });
     expect(encoder.plan.spans[0].width).toBe(5);
     expect(encoder.decodeUniformsPerRow).toBe(1);
     const matrix = new Float32Array(5 * rows).map((_, i) => Number(i % 5 === 4));
@@ -203,7 +203,7 @@ test("5,000 columns are encoded and decoded within seconds", () => {
   const start = performance.now();
   const columns = Array.from({ length: 5000 }, (_, i) => numbers(`c${i}`, [i, 1, 2, 3, 4, 5]));
   const table = tableOf(...columns);
-  const encoder = fitEncoder(table);
+  const encoder = fitEncoder(table, BARE);
   expect(csv(roundTrip(table, encoder))).toBe(csv(columns));
   expect(performance.now() - start).toBeLessThan(5000);
 });
@@ -217,6 +217,7 @@ test("an unseen number takes the place of its neighbours", () => {
         Array.from({ length: 4 }, (_, i) => i * 10),
       ),
     ),
+    BARE,
   );
   const other = tableOf(numbers("few", [4, 2]), numbers("many", [-5, 99]));
   const [few, many] = roundTrip(other, encoder);

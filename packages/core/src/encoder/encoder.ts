@@ -1,12 +1,13 @@
 import { nearest, ZerosumError } from "../errors.ts";
-import { type Column, isCoded, isIdentifier, isTemporal, type Table } from "../table/index.ts";
+import { type Column, isCoded, isIdentifier, isNumeric, isTemporal, type Table } from "../table/index.ts";
 import type { ColumnCoder } from "./columns/encoding.ts";
-import { fitColumn, openColumn } from "./columns/registry.ts";
+import { type ColumnState, fitColumn, openColumn } from "./columns/registry.ts";
 import type { EncodedTable } from "./encoded.ts";
 import { type EncoderOptions, resolveOptions } from "./options.ts";
 import { type EncoderPlan, shifted, uniformsPerRow } from "./plan.ts";
 import { precedences } from "./precedence.ts";
 import { checkState, type EncoderState } from "./state.ts";
+import { recode, type Withheld, withhold } from "./withhold.ts";
 
 /** Generated columns, ready to be written by formatCsv or formatJsonLines. */
 export type DecodedColumns = readonly Column[];
@@ -56,7 +57,7 @@ export class Encoder {
       after ? this.#find(byName, this.#indexOf(after)) : undefined;
     return {
       rows: table.rows,
-      columns: this.#coders.flatMap((coder, i) => coder.encode(this.#find(byName, i), baseOf(coder))),
+      columns: this.#coders.flatMap((coder, i) => coder.encode(this.#known(byName, i), baseOf(coder))),
     };
   }
 
@@ -104,6 +105,14 @@ export class Encoder {
     return this.state.columns.findIndex(({ type }) => type.name === name);
   }
 
+  /** The column, its rare texts replaced as they were when it was learnt: a text that it does not know is rare, too. */
+  #known(byName: ReadonlyMap<string, Column>, index: number): Column {
+    const column = this.#find(byName, index);
+    const { type } = this.state.columns[index];
+    if (!isCoded(column) || !("categories" in type) || !(type.name in this.state.withheld)) return column;
+    return recode(column, type.categories, type.categories, index);
+  }
+
   #find(byName: ReadonlyMap<string, Column>, index: number): Column {
     const { type } = this.state.columns[index];
     const column = byName.get(type.name);
@@ -124,17 +133,43 @@ export class Encoder {
 /**
  * Learns how to encode the columns of a table: categories and numbers of few values become one-hots, other numbers
  * normal scores, missing cells a category of their own; dates and times are taken apart into numbers. Free text is left
- * out. Errors: `encoder.*`.
+ * out, and so is what too few rows hold (see {@link withhold}). Errors: `encoder.*`.
  *
  * @example const encoder = fitEncoder(table); const encoded = encoder.encode(table);
  */
 export function fitEncoder(table: Columns, options: EncoderOptions = {}): Encoder {
   const resolved = resolveOptions(options);
   const bases = precedences(table.columns);
-  const columns = table.columns.flatMap((column) => fitColumn(column, resolved, bases.get(column.type.name)) ?? []);
-  const encoder = columns.length > 0 ? new Encoder({ columns }) : undefined;
-  if (!encoder || encoder.plan.width === 0) throw new ZerosumError("encoder.nothing", undefined);
-  return encoder;
+  const withheld: Record<string, Withheld> = {};
+  const columns: ColumnState[] = [];
+  for (const given of table.columns) {
+    const { column, withheld: rare } = withhold(given, resolved.rareRows, columns.length);
+    const state = fitColumn(column, resolved, bases.get(column.type.name));
+    if (!state) continue;
+    columns.push(state);
+    const all = rare.values > 0 ? rare : rareNumbers(column, state);
+    if (all.values > 0) withheld[column.type.name] = all;
+  }
+  const { rareRows, knotRows } = resolved;
+  const encoder = columns.length > 0 ? new Encoder({ columns, floor: { rareRows, knotRows }, withheld }) : undefined;
+  if (encoder && encoder.plan.width > 0) return encoder;
+  if (Object.keys(withheld).length > 0) throw new ZerosumError("encoder.all-rare", { rows: rareRows });
+  throw new ZerosumError("encoder.nothing", undefined);
+}
+
+/** The numbers that went to their neighbours, where a column of few has categories. */
+function rareNumbers(column: Column, state: ColumnState): Withheld {
+  const rare = new Set<number>();
+  let rows = 0;
+  if (isNumeric(column) && state.encoding === "categorical") {
+    const known = new Set([...state.values, ...state.rare.values]);
+    for (let row = 0; row < column.values.length; row++) {
+      if (column.missing?.[row] || known.has(column.values[row])) continue;
+      rare.add(column.values[row]);
+      rows++;
+    }
+  }
+  return { values: rare.size, rows };
 }
 
 /** The encoder of a state that was read from a file; refuses one that is damaged. */

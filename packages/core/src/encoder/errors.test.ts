@@ -2,17 +2,22 @@ import { expect, test } from "vitest";
 import { ZerosumError } from "../errors.ts";
 import { fillBatch } from "./batch.ts";
 import { fitEncoder, openEncoder } from "./encoder.ts";
-import { numbers, tableOf, texts } from "./fixtures.case.ts";
+import { BARE, numbers, tableOf, texts } from "./fixtures.case.ts";
 
 const table = tableOf(texts("city", ["Seoul", "Busan", "Seoul"]), numbers("age", [1, 2, 1]));
-const encoder = fitEncoder(table);
+const encoder = fitEncoder(table, BARE);
 const damaged = JSON.parse(JSON.stringify(encoder.state).replace('"counts":[2,1]', '"counts":[2]'));
 
 test.each([
   [
-    () => fitEncoder(tableOf(texts("id", ["a", "b"], "text"), texts("one", ["x", "x"]))),
+    () => fitEncoder(tableOf(texts("id", ["a", "b"], "text"), texts("one", ["x", "x"])), BARE),
     "Cannot learn from the table: got only columns that are constant, empty or left out; expected at least one column that varies",
     "표를 학습할 수 없습니다: 모든 열이 상수이거나 비어 있거나 제외된 열입니다. 값이 변하는 열이 하나 이상 있어야 합니다",
+  ],
+  [
+    () => fitEncoder(tableOf(texts("name", ["a", "b", "a", "b"]), numbers("n", [1, 2, 1, 2]))),
+    "Cannot learn from the table: got no column in which 5 rows hold one value; expected at least one that varies then; give more rows, or let rare values be kept",
+    "표를 학습할 수 없습니다: 5개 이상의 행이 같은 값을 가진 열 가운데 값이 변하는 열이 없습니다. 행을 늘리거나 드문 값을 남기도록 하십시오",
   ],
   [
     () => fitEncoder(table, { knots: 5000 }),

@@ -4,6 +4,9 @@ import { type CodedColumn, type NumericColumn, readTable } from "../table/index.
 import { fillBatch } from "./batch.ts";
 import type { Columns, DecodedColumns, Encoder } from "./encoder.ts";
 
+/** Options by which nothing is withheld: every value comes back. */
+export const BARE = { rareRows: 1, knotRows: 1 };
+
 /** The penguins: 344 rows, categories, measurements, missing cells. */
 export const readPenguins = () =>
   readTable(readFileSync(new URL("../../../../examples/penguins.csv", import.meta.url)));

@@ -32,7 +32,12 @@ export const encoderOptions = z.object({
     .default(500)
     .describe("The most categories of a column; rarer ones share a bucket and are drawn by frequency"),
   knots: z.int().min(2).max(1024).default(1024).describe("The most pieces of a column's quantile function"),
-  knotRows: z.int().min(1).default(10).describe("The fewest rows of a piece, where the data allow"),
+  knotRows: z
+    .int()
+    .min(1)
+    .default(10)
+    .describe("The fewest rows of a piece; no number lies beyond the mean of so many outermost rows"),
+  rareRows: z.int().min(1).default(5).describe("The fewest rows of a category that may come out"),
 });
 
 /** The options of {@link fitEncoder}; all may be left out. */

@@ -62,6 +62,21 @@ export class QuantileFunction {
 
   /** The share of rows at or below `value`. */
   shareUpTo(value: number): number {
+    return this.#shareIn(this.#countUpTo(value) - 1, value);
+  }
+
+  /** Where values from `low` to `high` stand in [0, 1]; what no piece holds stands somewhere in the nearest one. */
+  placeOf(low: number, high: number): readonly [from: number, to: number] {
+    const piece = this.#countUpTo(high) - 1;
+    if (piece >= 0 && low <= this.#high[piece]) return [this.shareBelow(low), this.shareUpTo(high)];
+    const isNextNearer =
+      piece < 0 || (piece < this.#low.length - 1 && this.#low[piece + 1] - high < low - this.#high[piece]);
+    const nearest = isNextNearer ? piece + 1 : piece;
+    return [this.#before[nearest], this.#before[nearest + 1]];
+  }
+
+  /** How many pieces begin at or below `value`. */
+  #countUpTo(value: number): number {
     const low = this.#low;
     let [from, to] = [0, low.length];
     while (from < to) {
@@ -69,7 +84,7 @@ export class QuantileFunction {
       if (low[middle] <= value) from = middle + 1;
       else to = middle;
     }
-    return this.#shareIn(from - 1, value);
+    return from;
   }
 
   #shareIn(piece: number, value: number): number {

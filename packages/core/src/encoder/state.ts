@@ -4,7 +4,13 @@ import { type ColumnState, columnState } from "./columns/registry.ts";
 
 /** What an encoder has learnt: plain JSON, the encoder.json of a model file. Columns stand in the order of the source. */
 export const encoderState = z
-  .object({ columns: z.array(columnState).min(1) })
+  .object({
+    columns: z.array(columnState).min(1),
+    /** The fewest rows of a category that came in, and of a piece of a quantile function. */
+    floor: z.object({ rareRows: z.int().min(1), knotRows: z.int().min(1) }),
+    /** By a column's name, what it had that fewer rows held: how many values, in how many rows. */
+    withheld: z.record(z.string(), z.object({ values: z.int().positive(), rows: z.int().positive() })),
+  })
   .refine(({ columns }) => isOrdered(columns), {
     path: ["columns"],
   });

@@ -4,7 +4,7 @@ import { fillNormal, fillUniformFine, PURPOSE } from "../random/index.ts";
 import { type Column, isTemporal, type TemporalColumn, type TemporalType, temporalCodec } from "../table/index.ts";
 import { weekdayOf } from "../table/temporal/calendar.ts";
 import { fitEncoder, openEncoder } from "./encoder.ts";
-import { decoded, matrixOf, numbers, tableOf, texts } from "./fixtures.case.ts";
+import { BARE, decoded, matrixOf, numbers, tableOf, texts } from "./fixtures.case.ts";
 
 /** A column of moments; null is missing. */
 function moments(name: string, format: string, values: readonly (number | null)[]): TemporalColumn {
@@ -46,7 +46,7 @@ describe("moments come back exactly", () => {
             cells.map((_, i) => i % 2),
           ),
         );
-        const encoder = fitEncoder(table);
+        const encoder = fitEncoder(table, BARE);
         const [back] = decoded(encoder, matrixOf(encoder, table), table.rows);
         expect(cellsOf(back)).toEqual(cells);
       }),
@@ -64,7 +64,7 @@ describe("moments come back exactly", () => {
     );
     const clock = moments("c", "HH:mm:ss", seconds);
     const table = tableOf(stamps as never, clock as never);
-    const encoder = fitEncoder(table);
+    const encoder = fitEncoder(table, BARE);
     const back = decoded(encoder, matrixOf(encoder, table), table.rows);
     expect(back.map(cellsOf)).toEqual([stamps, clock].map(cellsOf));
     const again = openEncoder(JSON.parse(JSON.stringify(encoder.state)));
@@ -123,7 +123,7 @@ describe("a date that comes before another", () => {
     ),
   ];
   const table = tableOf(...(columns as never[]));
-  const encoder = fitEncoder(table);
+  const encoder = fitEncoder(table, BARE);
 
   test("is what the later one is told from, and all come back", () => {
     const after = encoder.state.columns.map((state) => (state.encoding === "temporal" ? state.after : null));
@@ -154,4 +154,35 @@ describe("a date that comes before another", () => {
     state.columns[1].after = "nobody";
     expect(() => openEncoder(state)).toThrow("Cannot open the encoder: got a damaged state.columns");
   });
+});
+
+test("of a moment too, what few rows hold is not learnt: bounds are means of the ten outermost rows", () => {
+  const days = Array.from({ length: 400 }, (_, i) =>
+    i === 0 ? -40_000 : i === 1 ? 90_001 : 18_000 + ((i * 37) % 800),
+  );
+  const format = "YYYY-MM-DD";
+  const lattice = { bounds: [-40_000, 90_001] as const, step: 1 };
+  const type = { name: "born", kind: "date" as const, missingText: "", format, zone: null, lattice };
+  const { state } = fitEncoder(
+    tableOf(
+      { type, values: Float64Array.from(days), missing: null } as never,
+      numbers(
+        "n",
+        days.map((_, i) => i % 2),
+      ),
+    ),
+  );
+  expect(JSON.stringify(state)).not.toMatch(/-40000|90001/);
+  const few = { type, values: Float64Array.from(days), missing: Uint8Array.from(days, (_, i) => Number(i > 2)) };
+  const sparse = fitEncoder(
+    tableOf(
+      few as never,
+      numbers(
+        "n",
+        days.map((_, i) => i % 2),
+      ),
+    ),
+  ).state;
+  expect(JSON.stringify(sparse)).not.toMatch(/-40000|90001/);
+  expect(sparse.withheld).toEqual({ born: { values: 3, rows: 3 } });
 });

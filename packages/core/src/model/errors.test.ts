@@ -153,7 +153,7 @@ const cases: Record<string, readonly [make: () => Uint8Array, texts: readonly [e
     manifest("generator.shift"),
   ],
   "an encoder of other columns": [
-    () => withJson("table", "encoder.json", (json) => ({ columns: (json.columns as Json[]).slice(1) })),
+    () => withJson("table", "encoder.json", (json) => ({ ...json, columns: (json.columns as Json[]).slice(1) })),
     [
       `Cannot open the model: its encoder has the columns island, bill_length_mm, bill_depth_mm, flipper_length_mm, body_mass_g, sex; expected species, island, bill_length_mm, bill_depth_mm, flipper_length_mm, body_mass_g, sex, as its manifest says; ${COPY}`,
       "모델을 열 수 없습니다: 인코더의 열이 island, bill_length_mm, bill_depth_mm, flipper_length_mm, body_mass_g, sex이지만 매니페스트에 따르면 species, island, bill_length_mm, bill_depth_mm, flipper_length_mm, body_mass_g, sex이어야 합니다. 원본을 다시 복사하십시오",

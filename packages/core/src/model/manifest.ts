@@ -39,7 +39,16 @@ export const manifestSchema = z.strictObject({
     })
     .optional(),
   /** The columns of a generated row, in their order. */
-  columns: z.array(z.strictObject({ name: z.string(), kind: z.string() })).min(1),
+  columns: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        kind: z.string(),
+        /** What the column had that too few rows held: how many values, in how many rows. */
+        withheld: z.strictObject({ values: z.int(), rows: z.int() }).optional(),
+      }),
+    )
+    .min(1),
   /** The training's options, as resolved. */
   options: z.record(z.string(), z.unknown()),
   seed: z.int().min(0),

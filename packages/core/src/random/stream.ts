@@ -44,6 +44,8 @@ export const PURPOSE = {
   identifier: 19,
   /** conditions drawn in training, and the rows that meet them */
   trainingCondition: 20,
+  /** what stands where a rare value was */
+  withheld: 21,
 } as const;
 
 /** One of {@link PURPOSE}. */

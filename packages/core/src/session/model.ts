@@ -48,7 +48,10 @@ export function modelOf(
         ...(shape.kind === "points" && { shift: [...shape.shift], scale: [...shape.scale] }),
       },
       ...(outcome.refinement && { refinement: summaryOf(outcome.refinement) }),
-      columns: origin.columns.map(({ name, kind }) => ({ name, kind })),
+      columns: origin.columns.map(({ name, kind }) => {
+        const withheld = data.kind === "table" ? data.encoder.withheld[name] : undefined;
+        return { name, kind, ...(withheld && { withheld }) };
+      }),
       options: { ...options },
       seed: options.seed,
       steps: outcome.step,

@@ -16,6 +16,7 @@ const count = z.int().min(1);
 
 /** Every option of a training; what is left out is chosen by the data (see {@link resolveOptions}). */
 export const trainOptionsSchema = z.strictObject({
+  keepRare: option(z.boolean(), "option.keepRare"),
   seed: option(z.int().min(0).max(Number.MAX_SAFE_INTEGER), "option.seed"),
   preset: option(z.enum(PRESET_NAMES), "option.preset"),
   objective: option(z.enum(OBJECTIVE_NAMES as [string, ...string[]]), "option.objective"),
@@ -77,6 +78,7 @@ export type TrainOptions = Omit<Every, Open> & { readonly [Name in Open]: Every[
 export type TrainOptionsInput = Partial<Every>;
 
 const shared = {
+  keepRare: false,
   seed: 1,
   preset: "balanced",
   objective: "non-saturating",
@@ -270,6 +272,14 @@ function optionError(name: string, value: unknown, schema: z.ZodType): ZerosumEr
     exclusiveMinimum?: number;
     type?: string;
   };
+  if (json.type === "boolean") {
+    return new ZerosumError("option.choice", {
+      name,
+      got: String(value),
+      choices: ["true", "false"],
+      suggestion: undefined,
+    });
+  }
   if (json.enum) {
     const suggestion = nearest(String(value), json.enum);
     return new ZerosumError("option.choice", { name, got: String(value), choices: json.enum, suggestion });

@@ -7,11 +7,11 @@ const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word :
 /** A command to be typed: its words, quoted where they need it. */
 export const commandOf = (...words: readonly string[]): string => ["zerosum", ...words.map(quoted)].join(" ");
 
-/** Options as the words of their flags; what is open has none. */
+/** Options as the words of their flags; what is open or off has none. */
 export const flagsOf = (options: Readonly<Record<string, unknown>>): readonly string[] =>
   Object.entries(options)
-    .filter(([, value]) => value !== null && value !== undefined)
-    .flatMap(([name, value]) => [`--${kebab(name)}`, String(value)]);
+    .filter(([, value]) => value !== null && value !== undefined && value !== false)
+    .flatMap(([name, value]) => (value === true ? [`--${kebab(name)}`] : [`--${kebab(name)}`, String(value)]));
 
 /** The flags of how a file is read, as they were given. */
 export const readFlagsOf = ({

@@ -14,7 +14,7 @@ export function sayData(
   if (source) print("cli.say.source", { ...source, guessed: source.guessed.join(", ") });
   for (const column of columns) {
     const missing = rows && column.missing > 0 ? `${((100 * column.missing) / rows).toFixed(1)} %` : "";
-    print("cli.say.column", { name: column.name, kind: column.kind, missing });
+    print("cli.say.column", { name: column.name, kind: column.kind, missing, withheld: 0 });
   }
   for (const { code, params } of notices) printLine(sayInFlags(language, code, params as never));
 }

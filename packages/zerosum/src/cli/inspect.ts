@@ -1,7 +1,7 @@
-import { type Language, type Manifest, type MessageCode, type MessageParams, say } from "@zerosum/core";
-import { loadData } from "../data.ts";
+import { type Language, type MessageCode, type MessageParams, type Notice, say, ZerosumError } from "@zerosum/core";
+import { type LoadedData, type LoadOptions, loadData } from "../data.ts";
 import { readStart } from "../files.ts";
-import { openModel } from "../model.ts";
+import { openModel, type TrainedModel } from "../model.ts";
 import { commandOf, flagsOf } from "./command-again.ts";
 import { sayData } from "./data-in-words.ts";
 import { printLine } from "./output.ts";
@@ -18,14 +18,25 @@ export async function runInspect(
   language: Language,
 ): Promise<void> {
   if (/\.zerosum$/i.test(path) || (await beginsWithManifest(path))) {
-    const { manifest } = await openModel(path);
-    if (flags.json) printLine(JSON.stringify(manifest));
-    else sayModel(path, manifest, language);
+    const model = await openModel(path);
+    if (flags.json) printLine(JSON.stringify(model.manifest));
+    else sayModel(path, model, language);
     return;
   }
-  const { data: _, ...summary } = await loadData(path, await loadOptionsOf(flags));
+  const { data: _, ...summary } = await loadShown(path, await loadOptionsOf(flags));
   if (flags.json) printLine(JSON.stringify(summary));
   else sayData(summary, language);
+}
+
+/** The data as they would be trained on; where too few rows hold a value to learn, all of them, and the refusal as a notice. */
+async function loadShown(path: string, options: LoadOptions): Promise<LoadedData> {
+  try {
+    return await loadData(path, options);
+  } catch (error) {
+    if (!(error instanceof ZerosumError && error.code === "encoder.all-rare")) throw error;
+    const loaded = await loadData(path, { ...options, keepRare: true });
+    return { ...loaded, notices: [...loaded.notices, { code: error.code, params: error.params } as Notice] };
+  }
 }
 
 /** A model under another name: a zip whose first entry is the manifest. */
@@ -34,12 +45,14 @@ async function beginsWithManifest(path: string): Promise<boolean> {
   return start.subarray(0, 2).equals(Buffer.from("PK")) && start.subarray(NAME_AT).equals(Buffer.from(MANIFEST));
 }
 
-function sayModel(path: string, manifest: Manifest, language: Language): void {
+function sayModel(path: string, { manifest, floor }: TrainedModel, language: Language): void {
   const print = <C extends MessageCode>(code: C, params: MessageParams<C>): void =>
     printLine(say(language, code, params));
   const { kind, zerosum, data, columns, steps, seed, options, fingerprint, metrics } = manifest;
   print("cli.say.model", { path, kind, zerosum, data: data.name, rows: data.rows });
-  for (const column of columns) print("cli.say.column", { ...column, missing: "" });
+  for (const column of columns)
+    print("cli.say.column", { ...column, missing: "", withheld: column.withheld?.values ?? 0 });
+  if (floor) print("cli.say.floor", floor);
   print("cli.say.training", { steps, seed, objective: String(options.objective), ...fingerprint });
   for (const [name, value] of Object.entries(metrics)) {
     print("cli.say.metric", { name, value: Number.isInteger(value) ? String(value) : value.toFixed(4) });

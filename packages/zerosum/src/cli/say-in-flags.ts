@@ -10,6 +10,8 @@ const FLAGS: Partial<Record<MessageCode, string>> = {
   "table.text": "--schema",
   "table.ambiguous": "--schema",
   "table.identifier": "--schema",
+  "encoder.all-rare": "--keep-rare",
+  "encoder.withheld": "--keep-rare",
 };
 
 /** Messages of the library that the command line says in words of its own. */

@@ -56,6 +56,7 @@ function optionOf({ name, help, shape }: Described, language: Language): Option 
   const value = name === "maxTime" ? "time" : shape.type === "string" ? "name" : shape.type === "integer" ? "n" : "x";
   const range = name === "maxTime" ? "" : rangeOf(shape);
   const text = say(language, help, undefined as never);
+  if (shape.type === "boolean") return new Option(`--${kebab(name)}`, text);
   const option = new Option(`--${kebab(name)} <${value}>`, range ? `${text} [${range}]` : text);
   // Only for the completion: the core checks the values, so that a flag and an option in code are refused in the same words.
   if (shape.enum) option.argChoices = [...shape.enum];
@@ -70,11 +71,12 @@ function rangeOf({ enum: choices, minimum, exclusiveMinimum, maximum }: Shape): 
 
 /** The options of a training among those of a command line, checked. */
 export function trainOptionsOf(given: Readonly<Record<string, unknown>>): TrainOptionsInput {
-  const entries = schemas.flatMap(({ name, shape }) => {
+  const entries = schemas.flatMap(({ name, shape }): (readonly [string, unknown])[] => {
     const text = given[name];
+    if (shape.type === "boolean" && text === true) return [[name, true]];
     if (typeof text !== "string") return [];
     if (name === "maxTime") return [[name, parseDuration(text)]];
     return [[name, shape.type === "string" ? text : numberOr(text)]];
   });
-  return parseOptions(Object.fromEntries(entries));
+  return parseOptions(Object.fromEntries(entries) as TrainOptionsInput);
 }

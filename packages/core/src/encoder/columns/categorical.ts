@@ -1,14 +1,17 @@
 import { z } from "zod";
 import { nearest, ZerosumError } from "../../errors.ts";
-import type { Column } from "../../table/index.ts";
-import { tallyColumn } from "../tally.ts";
+import type { Column, NumericType } from "../../table/index.ts";
+import { drawByCount } from "../draw-by-count.ts";
+import type { ResolvedEncoderOptions } from "../options.ts";
+import { type Tally, tallyColumn } from "../tally.ts";
+import { bounded } from "./bounded.ts";
 import { columnOf } from "./column-of.ts";
 import { codedType, numericType } from "./column-type.ts";
 import type { ColumnEncoding } from "./encoding.ts";
 import { argmax, encodeHead, headSpan } from "./head.ts";
 import { nearestIndex } from "./nearest-index.ts";
 
-const count = z.int().positive();
+const rowCount = z.int().positive();
 const schema = z
   .object({
     encoding: z.literal("categorical"),
@@ -16,9 +19,9 @@ const schema = z
     /** The numbers or codes that have a category of their own. */
     values: z.array(z.number()),
     /** The rows of each category: of each value, then of the rare ones together, then of the missing ones. */
-    counts: z.array(count).min(1).max(65536),
+    counts: z.array(rowCount).min(1).max(65536),
     /** The values that share one category, and the rows of each; none where every value has its own. */
-    rare: z.object({ values: z.array(z.number()), counts: z.array(count) }),
+    rare: z.object({ values: z.array(z.number()), counts: z.array(rowCount) }),
     /** Whether the last category is "missing". */
     missing: z.boolean(),
   })
@@ -38,37 +41,19 @@ export const categorical: ColumnEncoding<CategoricalState> = {
   schema,
 
   fit(column, options) {
-    const { values, counts, missing, rows } = tallyColumn(column);
-    if ("style" in column.type) {
-      // Few rows: numbers that hardly repeat are no categories.
-      const most = Math.max(2, Math.min(options.orderedValues, Math.floor(rows / 10)));
-      if (values.length > most) return undefined;
-    }
-    const own = mostFrequent(counts, options.categories);
-    const isOwn = new Set(own);
-    const rest = [...values.keys()].filter((i) => !isOwn.has(i));
-    const rare = { values: rest.map((i) => values[i]), counts: rest.map((i) => counts[i]) };
-    return {
-      encoding: "categorical",
-      type: column.type,
-      values: own.map((i) => values[i]),
-      counts: [
-        ...own.map((i) => counts[i]),
-        ...(rest.length > 0 ? [rare.counts.reduce((sum, n) => sum + n, 0)] : []),
-        ...(missing > 0 ? [missing] : []),
-      ],
-      rare,
-      missing: missing > 0,
-    };
+    const tally = tallyColumn(column);
+    if ("style" in column.type) return fitNumbers(column.type, tally, options);
+    return stateOf(column.type, tally, options);
   },
 
   open(state) {
     const width = state.counts.length;
     const missingCode = state.missing ? width - 1 : undefined;
-    const drawRare = rareDrawer(state);
+    const { rare } = state;
+    const drawRare = drawByCount(rare.counts);
     return {
       spans: [headSpan(state.type.name, state.counts)],
-      draws: drawRare !== undefined,
+      draws: rare.values.length > 0,
       encode: (column) => [
         { kind: "categorical", codes: encodeHead(column, width, missingCode, categoryFinder(state, column)) },
       ],
@@ -80,7 +65,7 @@ export const categorical: ColumnEncoding<CategoricalState> = {
           const winner = winners[row];
           if (winner < state.values.length) column.values[row] = state.values[winner];
           else if (winner === missingCode && column.missing) column.missing[row] = 1;
-          else if (drawRare) column.values[row] = drawRare(uniforms[row * uniformsPerRow + uniformOffset]);
+          else column.values[row] = rare.values[drawRare(uniforms[row * uniformsPerRow + uniformOffset])];
         }
         return column;
       },
@@ -88,29 +73,57 @@ export const categorical: ColumnEncoding<CategoricalState> = {
   },
 };
 
+/** A one-hot of the most frequent values, and a category for the others together. */
+function stateOf(
+  type: CategoricalState["type"],
+  { values, counts, missing }: Tally,
+  options: ResolvedEncoderOptions,
+): CategoricalState {
+  const own = mostFrequent(counts, options.categories);
+  const isOwn = new Set(own);
+  const rest = [...values.keys()].filter((i) => !isOwn.has(i));
+  const rare = { values: rest.map((i) => values[i]), counts: rest.map((i) => counts[i]) };
+  return {
+    encoding: "categorical",
+    type,
+    values: own.map((i) => values[i]),
+    counts: [
+      ...own.map((i) => counts[i]),
+      ...(rest.length > 0 ? [rare.counts.reduce((sum, n) => sum + n, 0)] : []),
+      ...(missing > 0 ? [missing] : []),
+    ],
+    rare,
+    missing: missing > 0,
+  };
+}
+
+/** The greatest share of rows whose numbers are moved. */
+const MOST_MOVED = 0.02;
+
+/** Numbers of few values; those that too few rows hold go to their neighbours. Undefined where they are many. */
+function fitNumbers(type: NumericType, tally: Tally, options: ResolvedEncoderOptions): CategoricalState | undefined {
+  const frequent = [...tally.values.keys()].filter((i) => tally.counts[i] >= options.rareRows);
+  const present = tally.rows - tally.missing;
+  const others = present - frequent.reduce((sum, i) => sum + tally.counts[i], 0);
+  // Few rows: numbers that hardly repeat are no categories; but fewer than may be known are no distribution.
+  const most = Math.max(2, Math.min(options.orderedValues, Math.floor(tally.rows / 10)));
+  const count = others < options.rareRows ? frequent.length : tally.values.length;
+  const moved = others < options.rareRows ? 0 : others / present;
+  if (frequent.length === 0 || count > most || moved > MOST_MOVED) return undefined;
+  const values = frequent.map((i) => tally.values[i]);
+  const counts = values.map(() => 0);
+  tally.values.forEach((value, i) => {
+    counts[nearestIndex(values, value)] += tally.counts[i];
+  });
+  return stateOf(bounded(type, values[0], values[values.length - 1]), { ...tally, values, counts }, options);
+}
+
 /** The indices of the most frequent values, ascending; one place is left for the others where not all fit. */
 function mostFrequent(counts: readonly number[], limit: number): number[] {
   const all = [...counts.keys()];
   if (counts.length <= limit) return all;
   const byFrequency = all.sort((a, b) => counts[b] - counts[a] || a - b);
   return byFrequency.slice(0, limit - 1).sort((a, b) => a - b);
-}
-
-/** Draws one of the rare values, by their frequencies, from a uniform number; undefined where there is none. */
-function rareDrawer({ rare }: CategoricalState): ((uniform: number) => number) | undefined {
-  if (rare.values.length === 0) return undefined;
-  let seen = 0;
-  const upTo = rare.counts.map((rows) => (seen += rows));
-  return (uniform) => {
-    const target = uniform * seen;
-    let [from, to] = [0, upTo.length - 1];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (upTo[middle] > target) to = middle;
-      else from = middle + 1;
-    }
-    return rare.values[from];
-  };
 }
 
 /** The category of a value of `column`, whose codes may differ from those of the data that were learnt. */

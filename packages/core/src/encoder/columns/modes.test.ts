@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Generator, PURPOSE } from "../../random/index.ts";
 import { fitEncoder, openEncoder } from "../encoder.ts";
-import { decoded, matrixOf, numbers, readPenguins, tableOf, texts } from "../fixtures.case.ts";
+import { BARE, decoded, matrixOf, numbers, readPenguins, tableOf, texts } from "../fixtures.case.ts";
 
 const random = new Generator(8, PURPOSE.evaluation);
 const count = 2000;
@@ -14,7 +14,7 @@ const two = texts(
   values.map((_, i) => (i % 2 ? "a" : "b")),
 );
 const table = tableOf(numbers("x", values, 2), two);
-const encoder = fitEncoder(table, { numbers: "modes" });
+const encoder = fitEncoder(table, { ...BARE, numbers: "modes" });
 const { width, spans } = encoder.plan;
 const matrix = matrixOf(encoder, table);
 const [head, place] = spans;
@@ -65,11 +65,12 @@ describe("numbers by their modes", () => {
 
   test("of a few different values stay categories", async () => {
     const penguins = await readPenguins();
-    const { plan } = fitEncoder(penguins, { numbers: "modes" });
+    const { plan } = fitEncoder(penguins, { ...BARE, numbers: "modes" });
     const of = (column: string): string[] =>
       plan.spans.filter((span) => span.column === column).map(({ kind }) => kind);
     expect(of("bill_length_mm")).toEqual(["categorical", "bounded"]);
     const flags = fitEncoder(tableOf(numbers("n", [1, 0, 1, 1, 0, 1]), texts("t", [..."ababab"])), {
+      ...BARE,
       numbers: "modes",
     });
     expect(flags.plan.spans.map(({ kind }) => kind)).toEqual(["categorical", "categorical"]);
@@ -84,7 +85,7 @@ describe("numbers by their modes", () => {
         [...far.keys()].map((i) => (i % 2 ? "a" : "b")),
       ),
     );
-    const fitted = fitEncoder(column, { numbers: "modes" });
+    const fitted = fitEncoder(column, { ...BARE, numbers: "modes" });
     const [back] = decoded(fitted, matrixOf(fitted, column), 500);
     expect(back.values[0]).toBeLessThanOrEqual(1e6);
     expect(Number.isFinite(back.values[0])).toBe(true);

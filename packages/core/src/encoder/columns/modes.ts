@@ -4,7 +4,9 @@ import { fitMixture } from "../../stats/index.ts";
 import { isNumeric, roundToStyle } from "../../table/index.ts";
 import { allocateCodes, allocateFloats } from "../allocate.ts";
 import type { Span } from "../plan.ts";
+import { outermostMeans } from "../quantile-pieces.ts";
 import { tallyColumn } from "../tally.ts";
+import { bounded } from "./bounded.ts";
 import { columnOf } from "./column-of.ts";
 import { numericType } from "./column-type.ts";
 import type { ColumnEncoding } from "./encoding.ts";
@@ -45,10 +47,12 @@ export const modes: ColumnEncoding<ModesState> = {
     if (values.length <= MOST_MODES) return undefined;
     const heavy = fitMixture(values, counts, { modes: MOST_MODES }).filter(({ weight }) => weight > LEAST_WEIGHT);
     const total = heavy.reduce((sum, { weight }) => sum + weight, 0);
+    const [low, high] = outermostMeans(values, counts, options.knotRows);
+    const round = (value: number): number => roundToStyle(column.type.style, value);
     const kept = heavy.map(({ weight, mean, sd }) => ({ weight: weight / total, mean, sd }));
     return {
       encoding: "modes",
-      type: column.type,
+      type: bounded(column.type, round(low), round(high)),
       modes: kept,
       counts: [...kept.map(({ weight }) => weight * (rows - missing)), ...(missing > 0 ? [missing] : [])],
       missing: missing > 0,

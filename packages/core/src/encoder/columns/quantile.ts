@@ -6,6 +6,7 @@ import type { Span } from "../plan.ts";
 import { QuantileFunction, quantilePieces } from "../quantile-function.ts";
 import { fitPieces } from "../quantile-pieces.ts";
 import { tallyColumn } from "../tally.ts";
+import { bounded } from "./bounded.ts";
 import { columnOf } from "./column-of.ts";
 import { numericType } from "./column-type.ts";
 import type { ColumnEncoding } from "./encoding.ts";
@@ -40,24 +41,36 @@ export const quantile: ColumnEncoding<QuantileState> = {
     const { values, counts, missing, rows } = tallyColumn(column);
     const least = Math.max(options.atomRows, options.atomShare * rows);
     const isAtom = counts.map((count) => count >= least);
-    // Where all are atoms the rarest is left to be the others.
-    if (isAtom.every(Boolean)) isAtom[counts.indexOf(Math.min(...counts))] = false;
+    // Where the others are fewer rows than may be known (none, say), the rarest atom is one of them.
+    const apart = counts.reduce((sum, count, i) => sum + (isAtom[i] ? 0 : count), 0);
+    if (apart < options.rareRows) {
+      const rarest = Math.min(...counts.filter((_, i) => isAtom[i]));
+      isAtom[counts.findIndex((count, i) => isAtom[i] && count === rarest)] = false;
+    }
     const others = counts.filter((_, i) => !isAtom[i]);
+    const atoms = values.filter((_, i) => isAtom[i]);
+    const pieces = fitPieces(
+      values.filter((_, i) => !isAtom[i]),
+      others,
+      {
+        pieces: options.knots,
+        rows: options.knotRows,
+        step: stepOf(column.type),
+        round: (value) => roundToStyle(column.type.style, value),
+      },
+    );
+    const ends = [...atoms, pieces.low[0], pieces.high[pieces.high.length - 1]];
     return {
       encoding: "quantile",
-      type: column.type,
-      atoms: values.filter((_, i) => isAtom[i]),
+      type: bounded(column.type, Math.min(...ends), Math.max(...ends)),
+      atoms,
       counts: [
         ...counts.filter((_, i) => isAtom[i]),
         others.reduce((sum, count) => sum + count, 0),
         ...(missing > 0 ? [missing] : []),
       ],
       missing: missing > 0,
-      pieces: fitPieces(
-        values.filter((_, i) => !isAtom[i]),
-        others,
-        { pieces: options.knots, rows: options.knotRows, step: stepOf(column.type) },
-      ),
+      pieces,
     };
   },
 
@@ -86,8 +99,7 @@ export const quantile: ColumnEncoding<QuantileState> = {
             intervals[2 * row] = -1;
             continue;
           }
-          const from = distribution.shareBelow(source.values[row] - half);
-          const to = distribution.shareUpTo(source.values[row] + half);
+          const [from, to] = distribution.placeOf(source.values[row] - half, source.values[row] + half);
           const margin = Math.min(MARGIN, (to - from) / 4);
           intervals[2 * row] = from + margin;
           intervals[2 * row + 1] = to - from - 2 * margin;

@@ -5,9 +5,12 @@ import {
   type NumberStyle,
   type NumericColumn,
   type TemporalColumn,
+  type TemporalType,
 } from "../../table/index.ts";
 import type { ResolvedEncoderOptions } from "../options.ts";
 import { shifted } from "../plan.ts";
+import { outermostMeans } from "../quantile-pieces.ts";
+import { boundedMoments } from "./bounded.ts";
 import { temporalType } from "./column-type.ts";
 import type { ColumnCoder } from "./encoding.ts";
 import { fitPlain, openPlain, plainState } from "./plain.ts";
@@ -47,13 +50,30 @@ export function fitTemporal(
   const { type, missing } = column;
   const values = valuesOf(column, base);
   const present = Array.from(values).filter((_, row) => !missing?.[row]);
+  const moments = base ? Array.from(column.values).filter((_, row) => !missing?.[row]) : present;
   const names: readonly PartName[] = base ? ["value"] : chooseParts(type, present);
   const parts = names.map((name) => {
     const part = partColumn(name, column, values);
     const sorted = present.map((value) => partOf(name, value, unitsOfDay(type))).sort((a, b) => a - b);
     return { name, usual: sorted[sorted.length >> 1] ?? 0, state: fitPlain(part, options) };
   });
-  return { encoding: "temporal", type, after: base?.type.name ?? null, parts };
+  return {
+    encoding: "temporal",
+    type: withoutExtremes(type, moments, options.knotRows),
+    after: base?.type.name ?? null,
+    parts,
+  };
+}
+
+/** The type with bounds at the means of the outermost rows, on its lattice. */
+function withoutExtremes(type: TemporalType, present: readonly number[], rows: number): TemporalType {
+  if (present.length === 0) return type;
+  const sorted = Float64Array.from(present).sort();
+  const { bounds, step } = type.lattice;
+  const round = (value: number): number => bounds[0] + Math.round((value - bounds[0]) / (step || 1)) * (step || 1);
+  const ones = new Array<number>(sorted.length).fill(1);
+  const [low, high] = outermostMeans([...sorted], ones, rows);
+  return boundedMoments(type, round(low), round(high));
 }
 
 /** The values, or their distances from those of another column. */

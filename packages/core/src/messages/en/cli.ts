@@ -96,8 +96,10 @@ export const cli = {
   "cli.say.again": (p: { command: string }) => `The same model again: ${p.command}`,
   "cli.say.rows": (p: { path: string; rows: number }) => `Wrote ${p.path}: ${p.rows} rows`,
   "cli.say.written": (p: { path: string; bytes: number }) => `Wrote ${p.path}: ${p.bytes} bytes`,
-  "cli.say.column": (p: { name: string; kind: string; missing: string }) =>
-    `  ${p.name}: ${p.kind}${p.missing ? `, ${p.missing} missing` : ""}`,
+  "cli.say.column": (p: { name: string; kind: string; missing: string; withheld: number }) =>
+    `  ${p.name}: ${p.kind}${p.missing ? `, ${p.missing} missing` : ""}${p.withheld ? `, ${p.withheld} rare ${p.withheld === 1 ? "value" : "values"} withheld` : ""}`,
+  "cli.say.floor": (p: { rareRows: number; knotRows: number }) =>
+    `It knows ${p.rareRows > 1 ? `no category that fewer than ${p.rareRows} rows held` : "every category, of single rows too"}; of numbers, quantiles over at least ${p.knotRows} rows each, that end at the mean of the ${p.knotRows} outermost`,
   "cli.say.source": (p: {
     format: keyof typeof FORMATS;
     gzip: boolean;

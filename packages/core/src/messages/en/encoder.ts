@@ -1,8 +1,16 @@
 const meant = (suggestion: string | undefined) => (suggestion === undefined ? "" : `; did you mean "${suggestion}"?`);
 
+/** Up to five names, and how many more there are. */
+const listed = (names: readonly string[]) =>
+  names.slice(0, 5).join(", ") + (names.length > 5 ? ` and ${names.length - 5} more columns` : "");
+
 export const encoder = {
   "encoder.nothing":
     "Cannot learn from the table: got only columns that are constant, empty or left out; expected at least one column that varies",
+  "encoder.all-rare": (p: { rows: number }) =>
+    `Cannot learn from the table: got no column in which ${p.rows} rows hold one value; expected at least one that varies then; give more rows, or let rare values be kept`,
+  "encoder.withheld": (p: { values: number; rows: number; columns: readonly string[] }) =>
+    `Withheld: ${p.values} ${p.values === 1 ? "value" : "values"} that fewer than ${p.rows} rows hold, of ${listed(p.columns)}; the model does not know them, and their cells count as others of the column; they can be kept`,
   "encoder.option": (p: { option: string; got: string; whole: boolean; from: number; to: number | undefined }) =>
     `Cannot encode the table: got ${p.option} ${p.got}; expected a ${p.whole ? "whole number" : "number"} from ${p.from}${p.to === undefined ? "" : ` to ${p.to}`}`,
   "encoder.column": (p: { column: string; suggestion: string | undefined }) =>

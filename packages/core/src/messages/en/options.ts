@@ -5,6 +5,7 @@ export const options = {
     `Cannot use ${p.name}: got "${p.got}"; expected one of ${p.choices.join(", ")}${p.suggestion ? `; did you mean ${p.suggestion}?` : ""}`,
   "option.range": (p: OptionRange) =>
     `Cannot use ${p.name}: got ${p.got}; expected a ${p.whole ? "whole number" : "number"}${p.above !== undefined ? ` above ${p.above}` : ""}${p.from !== undefined ? ` from ${p.from}` : ""}${p.to !== undefined && p.to < Number.MAX_SAFE_INTEGER ? ` up to ${p.to}` : ""}`,
+  "option.keepRare": "Learn categories that fewer than 5 rows hold as well, which may name a person",
   "option.seed": "The number that every random choice follows from (1)",
   "option.preset": "A named choice of options; those given by name win over it (balanced)",
   "option.objective": "The game that G and D play",

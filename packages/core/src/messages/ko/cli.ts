@@ -88,7 +88,10 @@ export const cli: Messages<typeof en> = {
   "cli.say.again": (p) => `같은 모델 다시 만들기: ${p.command}`,
   "cli.say.rows": (p) => `${p.path}에 행 ${p.rows}개를 저장했습니다`,
   "cli.say.written": (p) => `${p.path}에 ${p.bytes}바이트를 저장했습니다`,
-  "cli.say.column": (p) => `  ${p.name}: ${p.kind}${p.missing ? `, 결측 ${p.missing}` : ""}`,
+  "cli.say.column": (p) =>
+    `  ${p.name}: ${p.kind}${p.missing ? `, 결측 ${p.missing}` : ""}${p.withheld ? `, 드문 값 ${p.withheld}개 제외` : ""}`,
+  "cli.say.floor": (p) =>
+    `모델이 아는 것: ${p.rareRows > 1 ? `${p.rareRows}개 이상의 행이 가진 범주` : "한 행만 가진 것까지 모든 범주"}, 그리고 숫자는 구간마다 ${p.knotRows}개 이상의 행을 모은 분위수뿐이며 양끝은 가장 바깥 ${p.knotRows}개 행의 평균입니다`,
   "cli.say.source": (p) =>
     `형식 ${[
       FORMATS[p.format],

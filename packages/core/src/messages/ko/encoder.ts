@@ -4,9 +4,17 @@ import type { Messages } from "../types.ts";
 const meant = (suggestion: string | undefined) =>
   suggestion === undefined ? "" : `. 혹시 "${suggestion}"을(를) 뜻하셨습니까?`;
 
+/** 이름 다섯 개까지, 그리고 나머지의 수. */
+const listed = (names: readonly string[]) =>
+  names.slice(0, 5).join(", ") + (names.length > 5 ? ` 외 ${names.length - 5}개` : "");
+
 export const encoder: Messages<typeof en> = {
   "encoder.nothing":
     "표를 학습할 수 없습니다: 모든 열이 상수이거나 비어 있거나 제외된 열입니다. 값이 변하는 열이 하나 이상 있어야 합니다",
+  "encoder.all-rare": (p) =>
+    `표를 학습할 수 없습니다: ${p.rows}개 이상의 행이 같은 값을 가진 열 가운데 값이 변하는 열이 없습니다. 행을 늘리거나 드문 값을 남기도록 하십시오`,
+  "encoder.withheld": (p) =>
+    `${listed(p.columns)} 열에서 ${p.rows}개 미만의 행만 가진 값 ${p.values}개를 제외했습니다. 모델은 이 값을 알지 못하며, 해당 셀은 그 열의 다른 값으로 칩니다. 원하면 남길 수 있습니다`,
   "encoder.option": (p) =>
     `표를 인코딩할 수 없습니다: ${p.option} 값으로 ${p.got}을(를) 받았지만 ${p.from} 이상${p.to === undefined ? "" : ` ${p.to} 이하`}의 ${p.whole ? "정수" : "수"}여야 합니다`,
   "encoder.column": (p) =>

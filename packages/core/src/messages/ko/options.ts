@@ -8,6 +8,7 @@ export const options: Messages<typeof en> = {
     `${p.name} 값을 쓸 수 없습니다: "${p.got}"을(를) 받았습니다. 쓸 수 있는 값: ${p.choices.join(", ")}${p.suggestion ? `. 혹시 ${p.suggestion}을(를) 뜻하셨습니까?` : ""}`,
   "option.range": (p) =>
     `${p.name} 값을 쓸 수 없습니다: ${p.got}을(를) 받았습니다. ${p.above !== undefined ? `${p.above} 초과 ` : ""}${p.from !== undefined ? `${p.from} 이상 ` : ""}${p.to !== undefined && p.to < Number.MAX_SAFE_INTEGER ? `${p.to} 이하 ` : ""}${p.whole ? "정수" : "숫자"}여야 합니다`,
+  "option.keepRare": "5개 미만의 행만 가진 범주도 학습합니다. 개인이 드러날 수 있습니다",
   "option.seed": "모든 무작위 선택을 정하는 시드 (1)",
   "option.preset": "이름 붙인 옵션 묶음. 따로 준 옵션이 우선합니다 (balanced)",
   "option.objective": "G와 D가 벌이는 게임(목적 함수)",
