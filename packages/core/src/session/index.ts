@@ -9,3 +9,4 @@ export {
   trainOptionsSchema,
 } from "./options.ts";
 export { type Checkpoint, createFeeder, type Outcome, type PlayPlatform, play } from "./play.ts";
+export { PRESET_NAMES, type PresetName } from "./presets.ts";
