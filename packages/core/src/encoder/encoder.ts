@@ -1,11 +1,12 @@
 import { nearest, ZerosumError } from "../errors.ts";
 import { type Column, isCoded, isIdentifier, isNumeric, isTemporal, type Table } from "../table/index.ts";
-import type { ColumnCoder } from "./columns/encoding.ts";
+import type { ColumnCoder, DecodeSource } from "./columns/encoding.ts";
 import { type ColumnState, fitColumn, openColumn } from "./columns/registry.ts";
 import type { EncodedTable } from "./encoded.ts";
 import { type EncoderOptions, resolveOptions } from "./options.ts";
 import { type EncoderPlan, shifted, uniformsPerRow } from "./plan.ts";
 import { precedences } from "./precedence.ts";
+import { settleRows } from "./settled.ts";
 import { checkState, type EncoderState } from "./state.ts";
 import { recode, type Withheld, withhold } from "./withhold.ts";
 
@@ -32,19 +33,16 @@ export class Encoder {
   /** How many uniform numbers decoding a row takes. */
   readonly decodeUniformsPerRow: number;
   readonly #coders: readonly ColumnCoder[];
-  /** Where each column's part of a row begins. */
-  readonly #offsets: readonly number[];
 
   constructor(state: EncoderState) {
     this.state = state;
     this.#coders = state.columns.map(openColumn);
     let width = 0;
-    this.#offsets = this.#coders.map(({ spans }) => {
+    const spans = this.#coders.flatMap((coder) => {
       const offset = width;
-      for (const span of spans) width += span.width;
-      return offset;
+      for (const span of coder.spans) width += span.width;
+      return coder.spans.map((span) => shifted(span, offset));
     });
-    const spans = this.#coders.flatMap((coder, i) => coder.spans.map((span) => shifted(span, this.#offsets[i])));
     this.plan = { width, spans };
     this.uniformsPerRow = uniformsPerRow(this.plan);
     this.decodeUniformsPerRow = this.#coders.filter(({ draws }) => draws).length;
@@ -84,17 +82,26 @@ export class Encoder {
         numbers: matrix.length,
         uniforms: uniforms.length,
       });
-    let draw = 0;
-    const uniformOffsets = this.#coders.map((coder) => (coder.draws ? draw++ : 0));
+    return this.decodeSettled(settleRows(this.plan, matrix, rows), rows, uniforms, address);
+  }
+
+  /** The same of rows that are settled already: rows × plan.spans.length numbers, as {@link settleRows} makes them. */
+  decodeSettled(settled: Float32Array, rows: number, uniforms: Float32Array, address: RowAddress): DecodedColumns {
+    const [width, uniformsPerRow] = [this.plan.spans.length, this.decodeUniformsPerRow];
+    const part = { settled, rows, width, uniforms, uniformsPerRow, ...address };
+    let [draw, next] = [0, 0];
+    const sources = this.#coders.map((coder): DecodeSource => {
+      const offset = next;
+      next += coder.spans.length;
+      return { ...part, offset, uniformOffset: coder.draws ? draw++ : 0 };
+    });
     const decoded = new Map<string, Column>();
     // A column that is told from another comes after it, wherever it stands.
     const columnAt = (i: number): Column => {
       const [coder, { name }] = [this.#coders[i], this.state.columns[i].type];
       const done = decoded.get(name);
       if (done) return done;
-      const base = coder.after ? columnAt(this.#indexOf(coder.after)) : undefined;
-      const part = { matrix, rows, width, uniforms, uniformsPerRow: draws, ...address };
-      const column = coder.decode({ ...part, offset: this.#offsets[i], uniformOffset: uniformOffsets[i] }, base);
+      const column = coder.decode(sources[i], coder.after ? columnAt(this.#indexOf(coder.after)) : undefined);
       decoded.set(name, column);
       return column;
     };

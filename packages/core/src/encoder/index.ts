@@ -11,4 +11,5 @@ export { type Columns, type DecodedColumns, Encoder, fitEncoder, openEncoder } f
 export { SCORE_LIMIT, uOfScore } from "./normal-score.ts";
 export { type EncoderOptions, encoderOptions, NUMBER_ENCODINGS, type NumberEncoding } from "./options.ts";
 export { type EncoderPlan, type Span, uniformsPerRow } from "./plan.ts";
+export { settleRows } from "./settled.ts";
 export { type EncoderState, encoderState } from "./state.ts";

@@ -1,4 +1,4 @@
-import { ConditionDrawer } from "../encoder/index.ts";
+import { ConditionDrawer, openEncoder, settleRows } from "../encoder/index.ts";
 import { Program, type Runtime, State } from "../engine/index.ts";
 import { buildGenerator, conditionsOf, type Model } from "../model/index.ts";
 import { fillGumbel, fillUniformFine, PURPOSE } from "../random/index.ts";
@@ -15,7 +15,7 @@ export interface Wanted {
 
 /** What G makes for the rows that were asked for, in their order: views that the next call overwrites. */
 interface Candidate {
-  /** Encoded rows, rows × width. */
+  /** Settled rows of a table, or points: rows × width. */
   readonly rows: Float32Array;
   /** Whether each is taken. */
   readonly taken: (index: number) => boolean;
@@ -34,14 +34,15 @@ export interface Candidates {
 /** Opens a model's candidates for one sequence of rows. */
 export async function openCandidates(model: Model, runtime: Runtime, seed: number): Promise<Candidates> {
   const { latent, latentDistribution } = model.manifest.generator;
-  const { output, accept, gumbelWidth } = buildGenerator(model, BLOCK);
-  const definition = { results: { rows: output, ...(accept && { accept }) }, updates: {} };
+  const { output, settled, accept, gumbelWidth } = buildGenerator(model, BLOCK);
+  const definition = { results: { rows: settled ?? output, ...(accept && { accept }) }, updates: {} };
   const program = await Program.compile(runtime, new State(runtime, {}), definition);
   const feeds = { latent: new Float32Array(BLOCK * latent), gumbel: new Float32Array(BLOCK * gumbelWidth) };
   const conditions = conditionsOf(model);
   // By the data's own frequencies: G was trained on rare categories more often, and rows are not to have more of them.
   const drawer = conditions && new ConditionDrawer(conditions);
   const condition = new Float32Array(BLOCK * (conditions?.width ?? 0));
+  const plan = model.encoder && openEncoder(model.encoder).plan;
   const decisions = new Float32Array(accept ? BLOCK : 0);
 
   const fill = ({ rows, attempt }: Wanted, at: number): void => {
@@ -64,7 +65,7 @@ export async function openCandidates(model: Model, runtime: Runtime, seed: numbe
   };
 
   return {
-    width: output.shape[1],
+    width: plan ? plan.spans.length : output.shape[1],
     choosy: accept !== null,
     async compute(wanted) {
       let at = 0;
@@ -72,7 +73,8 @@ export async function openCandidates(model: Model, runtime: Runtime, seed: numbe
         fill(each, at);
         at += each.rows.length;
       }
-      const { rows, accept: probabilities } = await program.run({ ...feeds, ...(drawer && { condition }) });
+      const { rows: made, accept: probabilities } = await program.run({ ...feeds, ...(drawer && { condition }) });
+      const rows = plan && !settled ? settleRows(plan, made, BLOCK) : made;
       return { rows, taken: probabilities ? (index) => decisions[index] < probabilities[index] : () => true };
     },
     release: () => program.release(),

@@ -1,7 +1,7 @@
 import { BLOCK, type Candidates, type Wanted } from "./candidates.ts";
 
 /**
- * Writes the encoded rows from `first` on into `out`, as many as fit: of each row the first candidate that is taken.
+ * Writes the rows from `first` on into `out`, as many as fit: of each row the first candidate that is taken.
  * Rows that still wait share full batches; where few wait, several attempts of each go into one.
  */
 export async function chooseRows(candidates: Candidates, first: number, out: Float32Array): Promise<void> {

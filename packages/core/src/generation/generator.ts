@@ -19,7 +19,7 @@ export interface GeneratedBlock {
 export interface RowGenerator {
   /** Rows `from` (inclusive) to `to` (exclusive), block by block; no rows are one empty block, which has the columns. */
   blocks(from: number, to: number): AsyncGenerator<GeneratedBlock, void>;
-  /** The encoded rows of one aligned block, rows × width: what {@link blocks} decodes. */
+  /** The settled rows of one aligned block, or its points, rows × width: what {@link blocks} decodes. */
   matrix(block: number): Promise<Float32Array>;
   /** Gives the runtime's memory back. */
   release(): Promise<void>;
@@ -94,6 +94,6 @@ function decoderOf(model: Model): Decode {
   return (matrix, rows, seed, first) => {
     const uniforms = new Float32Array(rows * draws);
     if (draws > 0) fillUniformFine(uniforms, { seed, purpose: PURPOSE.decoding }, first, draws);
-    return encoder.decode(matrix, rows, uniforms, { seed, first });
+    return encoder.decodeSettled(matrix, rows, uniforms, { seed, first });
   };
 }

@@ -1,7 +1,7 @@
 import { type ConditionPlan, conditionPlan, type EncoderState, openEncoder } from "../encoder/index.ts";
 import { ZerosumError } from "../errors.ts";
 import { concat, constant, input, reshape, type Shape, sizeOf, slice, type Tensor } from "../graph/index.ts";
-import { createGenerator, type GeneratorShape, type Layer, type NamedTensor } from "../networks/index.ts";
+import { createGenerator, type GeneratorShape, type Layer, type NamedTensor, settled } from "../networks/index.ts";
 import { acceptance, calibrated, type Refinement } from "../refinement/index.ts";
 import type { Manifest } from "./manifest.ts";
 
@@ -45,6 +45,8 @@ export interface GeneratorGraph {
    * something of them the input `condition`; calibrated.
    */
   readonly output: Tensor;
+  /** The settled form of the rows, calibrated, as the encoder's `decodeSettled` reads it; null of points and of very wide rows. */
+  readonly settled: Tensor | null;
   /** The probability, in [0, 1], with which each row is to be taken; null where every row is. Shape [rows]. */
   readonly accept: Tensor | null;
   /** How much Gumbel noise a row takes: `gumbel` is [rows, gumbelWidth]; 0 where G draws no category. */
@@ -81,7 +83,16 @@ export function buildGenerator(model: Model, rows: number): GeneratorGraph {
     return reshape(part, shape);
   });
   const { encoder, refinement } = model;
-  if (!(encoder && refinement)) return { output, accept: null, gumbelWidth };
-  const accept = acceptance(refinement, openEncoder(encoder).plan, output);
-  return { output: calibrated(refinement.calibration, output), accept, gumbelWidth };
+  if (!encoder) return { output, settled: null, accept: null, gumbelWidth };
+  const { plan } = openEncoder(encoder);
+  const short = settled(plan, output);
+  if (!refinement) return { output, settled: short, accept: null, gumbelWidth };
+  const { calibration } = refinement;
+  const placed = calibration.map((map) => ({ ...map, offset: plan.spans.findIndex((s) => s.offset === map.offset) }));
+  return {
+    output: calibrated(calibration, output),
+    settled: short && calibrated(placed, short),
+    accept: acceptance(refinement, plan, output),
+    gumbelWidth,
+  };
 }

@@ -99,6 +99,9 @@ export function tableHeads(plan: EncoderPlan, { temperature = 0.7, hard = true }
     return f.add(logits, f.constant(padding, [spans.length, width]));
   };
   const flat = (heads: Tensor): Tensor => f.reshape(heads, [heads.shape[0], heads.shape[1] * heads.shape[2]]);
+  /** Without gradients the draw is all there is to it: the category whose logit and noise are the greatest together. */
+  const drawn = (logits: Tensor, noise: Tensor, training: boolean): Tensor =>
+    training ? gumbelSoftmax(logits, noise, { temperature, hard }) : f.hardmax(f.add(logits, noise));
   /** Where what a condition may name stands among the padded heads. */
   const named = conditionPlan(plan).columns.flatMap(({ rowOffset, frequencies }) =>
     frequencies.map((_, i) => padded.get(rowOffset + i) as number),
@@ -137,9 +140,8 @@ export function tableHeads(plan: EncoderPlan, { temperature = 0.7, hard = true }
             named,
           ),
         );
-      const drawn = { temperature, hard: hard || !context.training };
       const heads = groups.map(({ spans, width }, i) =>
-        flat(gumbelSoftmax(logits[i], context.draw("gumbel", [rows, spans.length, width]), drawn)),
+        flat(drawn(logits[i], context.draw("gumbel", [rows, spans.length, width]), context.training)),
       );
       const numbers = [scoresOf(raw, heads), placesOf(raw, heads)].filter((part) => part !== null);
       return pick(f.concat([...heads, ...numbers], 1), toPlan);

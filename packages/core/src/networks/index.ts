@@ -5,4 +5,5 @@ export * from "./layers.ts";
 export * from "./networks.ts";
 export { pick } from "./pick.ts";
 export * from "./points.ts";
+export { settled } from "./settled.ts";
 export * from "./weights.ts";

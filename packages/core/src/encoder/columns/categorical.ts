@@ -8,7 +8,7 @@ import { bounded } from "./bounded.ts";
 import { columnOf } from "./column-of.ts";
 import { codedType, numericType } from "./column-type.ts";
 import type { ColumnEncoding } from "./encoding.ts";
-import { argmax, encodeHead, headSpan } from "./head.ts";
+import { encodeHead, headSpan } from "./head.ts";
 import { nearestIndex } from "./nearest-index.ts";
 
 const rowCount = z.int().positive();
@@ -59,10 +59,9 @@ export const categorical: ColumnEncoding<CategoricalState> = {
       ],
       decode(source) {
         const column = columnOf(state.type, source.rows, state.missing);
-        const winners = argmax(source, width);
-        const { uniforms, uniformsPerRow, uniformOffset } = source;
+        const { settled, width: spans, offset, uniforms, uniformsPerRow, uniformOffset } = source;
         for (let row = 0; row < source.rows; row++) {
-          const winner = winners[row];
+          const winner = settled[row * spans + offset];
           if (winner < state.values.length) column.values[row] = state.values[winner];
           else if (winner === missingCode && column.missing) column.missing[row] = 1;
           else column.values[row] = rare.values[drawRare(uniforms[row * uniformsPerRow + uniformOffset])];

@@ -28,9 +28,9 @@ export interface ColumnCoder {
   decode(source: DecodeSource, base?: Column): Column;
 }
 
-/** Where a column's part of generated rows lies: row r from r × width + offset on. */
+/** Where a column's part of settled rows lies: row r from r × width + offset on, a number a span. */
 export interface DecodeSource {
-  readonly matrix: Float32Array;
+  readonly settled: Float32Array;
   readonly rows: number;
   readonly width: number;
   readonly offset: number;

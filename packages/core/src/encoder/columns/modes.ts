@@ -10,7 +10,7 @@ import { bounded } from "./bounded.ts";
 import { columnOf } from "./column-of.ts";
 import { numericType } from "./column-type.ts";
 import type { ColumnEncoding } from "./encoding.ts";
-import { argmax, encodeHead, headSpan } from "./head.ts";
+import { encodeHead, headSpan } from "./head.ts";
 
 /** A column has at most so many modes, each of more than this share of its rows. */
 const [MOST_MODES, LEAST_WEIGHT] = [10, 0.005];
@@ -101,15 +101,14 @@ export const modes: ColumnEncoding<ModesState> = {
 
       decode(source) {
         const decoded = columnOf(type, source.rows, missing);
-        const winners = argmax(source, counts.length);
-        const { matrix, width, offset } = source;
+        const { settled, width, offset } = source;
         for (let row = 0; row < source.rows; row++) {
-          if (winners[row] === missingCode) {
+          const [mode, place] = [settled[row * width + offset], settled[row * width + offset + 1]];
+          if (mode === missingCode) {
             if (decoded.missing) decoded.missing[row] = 1;
             continue;
           }
-          const { mean, sd } = state.modes[winners[row]];
-          const place = matrix[row * width + offset + counts.length];
+          const { mean, sd } = state.modes[mode];
           decoded.values[row] = roundToStyle(type.style, mean + DEVIATIONS * sd * Math.max(-1, Math.min(1, place)));
         }
         return decoded;

@@ -10,7 +10,7 @@ import { bounded } from "./bounded.ts";
 import { columnOf } from "./column-of.ts";
 import { numericType } from "./column-type.ts";
 import type { ColumnEncoding } from "./encoding.ts";
-import { argmax, encodeHead, headSpan } from "./head.ts";
+import { encodeHead, headSpan } from "./head.ts";
 
 const schema = z
   .object({
@@ -110,13 +110,13 @@ export const quantile: ColumnEncoding<QuantileState> = {
 
       decode(source) {
         const decoded = columnOf(type, source.rows, missing);
-        const winners = hasHead ? argmax(source, counts.length) : undefined;
-        const { matrix, width, offset } = source;
+        const { settled, width } = source;
+        const score = source.offset + Number(hasHead);
         for (let row = 0; row < source.rows; row++) {
-          const winner = winners ? winners[row] : other;
+          const winner = hasHead ? settled[row * width + source.offset] : other;
           if (winner < other) decoded.values[row] = atoms[winner];
           else if (winner === other) {
-            const u = uOfScore(matrix[row * width + offset + start]);
+            const u = uOfScore(settled[row * width + score]);
             decoded.values[row] = roundToStyle(type.style, distribution.valueAt(u));
           } else if (decoded.missing) decoded.missing[row] = 1;
         }

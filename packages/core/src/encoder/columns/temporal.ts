@@ -130,7 +130,12 @@ export function openTemporal({ type, after, parts }: TemporalState): ColumnCoder
     },
 
     decode(source, base) {
-      const decoded = coders.map((coder, i) => coder.decode({ ...source, offset: source.offset + offsets[i] }));
+      let { offset } = source;
+      const decoded = coders.map((coder) => {
+        const part = { ...source, offset };
+        offset += coder.spans.length;
+        return coder.decode(part);
+      });
       const values = new Float64Array(source.rows);
       // Whether a row is missing its first part says.
       const gone = decoded[0].missing;
