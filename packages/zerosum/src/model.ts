@@ -15,7 +15,7 @@ import {
 } from "@zerosum/core";
 import type { LoadedData } from "./data.ts";
 import { checkWritable, readFileBytes, writeAtomically } from "./files.ts";
-import { generateInWorker } from "./generate.ts";
+import { generateInWorkers } from "./generate.ts";
 import { VERSION } from "./version.ts";
 
 /** Which rows to generate, of the endless sequence that the model and the seed name: the first ones, or a range. */
@@ -27,7 +27,7 @@ export type GenerateOptions = RowRange & {
   readonly seed?: number;
   /** Where to compute (auto). */
   readonly device?: Device | "auto";
-  /** Threads (1); the rows do not depend on it. */
+  /** Threads (those of the processor, at most 4); the rows do not depend on it. */
   readonly threads?: number;
   /** Called with what the user should know of the choice of the device. */
   readonly onNotice?: (notice: Notice) => void;
@@ -91,14 +91,15 @@ export class TrainedModel {
   }
 
   /**
-   * Generates rows in a thread of its own, a block at a time: memory stays constant however many are asked for. Row i
+   * Generates rows in threads of their own, a block at a time: memory stays constant however many are asked for. Row i
    * depends on (model, seed, i) alone.
    * @example for await (const columns of model.generate({ rows: 1000 })) process.stdout.write([...formatCsv(columns)].join(""));
    */
   generate(options: GenerateOptions): AsyncGenerator<DecodedColumns, void> {
-    const { seed = 1, device = "auto", threads = 1, onNotice } = options;
+    const { seed = 1, device = "auto", threads = null, onNotice } = options;
     const [from, to] = "rows" in options ? [0, options.rows] : [options.from, options.to];
-    return generateInWorker({ model: this.bytes(), from, to, seed, device, threads }, onNotice);
+    const refined = this.model.refinement !== null;
+    return generateInWorkers({ model: this.bytes(), from, to, seed, device, threads, refined }, onNotice);
   }
 }
 

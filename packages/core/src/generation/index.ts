@@ -1,2 +1,3 @@
+export { BLOCK as BLOCK_ROWS } from "./candidates.ts";
 export { type FormatOptions, formatBlocks } from "./format.ts";
 export { type GeneratedBlock, type GeneratorOptions, openGenerator, type RowGenerator } from "./generator.ts";

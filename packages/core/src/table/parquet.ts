@@ -1,6 +1,7 @@
 import type { SchemaElement } from "hyparquet";
 import type { Column } from "./column.ts";
 import { KINDS } from "./kinds/registry.ts";
+import type { ParquetCells } from "./parquet-cells.ts";
 
 /** Rows of a group: what is held until it is written. */
 const GROUP = 65_536;
@@ -50,26 +51,35 @@ export async function* formatParquet(blocks: AsyncIterable<readonly Column[]>): 
 }
 
 type Cell = string | number | bigint | boolean | null;
+type Cells = Cell[] | Float64Array | BigInt64Array;
 
 /** The cells of a column until their group is written. */
 class HeldColumn {
   readonly element: SchemaElement;
   readonly #cell: (value: number) => Cell;
-  readonly #cells: Cell[] = new Array(GROUP).fill(null);
+  readonly #cells: Cells;
 
-  constructor({ type }: Column) {
+  constructor({ type, missing }: Column) {
     const { element, cell } = KINDS[type.kind].parquet(type);
     this.element = { name: type.name, ...element };
     this.#cell = cell;
+    this.#cells = cellsOf(element, missing !== null);
   }
 
   /** Takes rows from … to of a block, the first of them as row `at` of the group. */
   add({ values, missing }: Column, from: number, to: number, at: number): void {
-    for (let row = from; row < to; row++)
-      this.#cells[at + row - from] = missing?.[row] ? null : this.#cell(values[row]);
+    const cells = this.#cells as Cell[];
+    for (let row = from; row < to; row++) cells[at + row - from] = missing?.[row] ? null : this.#cell(values[row]);
   }
 
-  take(rows: number): { name: string; data: Cell[] } {
+  take(rows: number): { name: string; data: Cells } {
     return { name: this.element.name, data: rows === GROUP ? this.#cells : this.#cells.slice(0, rows) };
   }
+}
+
+/** Room for a group's cells: of numbers none of which is missing, in a fifth of the memory. */
+function cellsOf({ type }: ParquetCells["element"], mayMiss: boolean): Cells {
+  if (!mayMiss && type === "DOUBLE") return new Float64Array(GROUP);
+  if (!mayMiss && type === "INT64") return new BigInt64Array(GROUP);
+  return new Array(GROUP).fill(null);
 }

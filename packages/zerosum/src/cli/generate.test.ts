@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -66,6 +67,30 @@ describe("generate", () => {
     const script = fileURLToPath(new URL("../../../../tools/oracles/check_rows.py", import.meta.url));
     const { code, stdout } = await ending(spawn(python, [script, ...paths]));
     expect(code, stdout).toBe(0);
+  });
+
+  it("makes the same bytes on any number of threads, whatever part of the rows is asked for", async () => {
+    const raw = folder.at("raw.zerosum");
+    const words = ["train", PENGUINS, "-o", raw, "--steps", "5", "--threads", "1", "--quiet", "--refine", "1"];
+    expect(await zerosum(words)).toMatchObject({ code: 0 });
+    for (const [file, range, format] of [
+      [raw, "0..9000", "csv"],
+      [raw, "2000..6200", "parquet"],
+      [model, "0..5000", "parquet"],
+      [model, "4095..8193", "csv"],
+      [model, "7..8", "csv"],
+    ]) {
+      const hash = async (threads: string): Promise<string> => {
+        const path = folder.at(`threads-${threads}`);
+        const generate = ["generate", file, "--rows", range, "--format", format, "-o", path, "--force"];
+        expect(await zerosum([...generate, "--threads", threads])).toMatchObject({ code: 0 });
+        return createHash("sha256")
+          .update(await readFile(path))
+          .digest("hex");
+      };
+      const [one, two, three] = await Promise.all(["1", "2", "3"].map(hash));
+      expect({ range, two, three }).toEqual({ range, two: one, three: one });
+    }
   });
 
   it("refuses a name that no format has, before it opens the model", async () => {

@@ -42,7 +42,7 @@ export const cli = {
   "cli.format": "csv, tsv, json, jsonl or parquet (by the ending of the output)",
   "cli.bom": "Begin CSV and TSV with a byte order mark, by which spreadsheets know UTF-8",
   "cli.sequence": "Which sequence of rows (1)",
-  "cli.threads": "Threads, on which the rows do not depend (1)",
+  "cli.threads": "Threads, on which the rows do not depend (those of the processor, at most 4)",
 
   "cli.unknown-command": (p: { got: string; suggestion: string | undefined }) =>
     `Cannot run: got the unknown command ${p.got}${meant(p.suggestion) || "; zerosum --help lists the commands"}`,

@@ -44,7 +44,7 @@ export const cli: Messages<typeof en> = {
   "cli.format": "csv, tsv, json, jsonl, parquet (출력 파일의 확장자를 따름)",
   "cli.bom": "스프레드시트가 UTF-8로 알아보도록 CSV와 TSV를 바이트 순서 표시(BOM)로 시작합니다",
   "cli.sequence": "행 수열을 정하는 시드 (1)",
-  "cli.threads": "스레드 수. 만들어지는 행은 이 수와 관계없습니다 (1)",
+  "cli.threads": "스레드 수. 만들어지는 행은 이 수와 관계없습니다 (프로세서의 스레드 수, 최대 4)",
 
   "cli.unknown-command": (p) =>
     `실행할 수 없습니다: ${p.got}은(는) 없는 명령입니다${meant(p.suggestion) || ". zerosum --help로 명령을 볼 수 있습니다"}`,
