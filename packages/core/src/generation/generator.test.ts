@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { openEncoder, settleRows } from "../encoder/index.ts";
 import { cpuRuntime } from "../engine/cpu.case.ts";
 import { Program, State } from "../engine/index.ts";
 import { pointModel, refinedModel, tableModel } from "../model/fixtures.case.ts";
@@ -130,6 +131,30 @@ describe.each(["points", "table", "refined table"])("a row of %s", (kind) => {
       await program.release();
     }
     expect(seen.size).toBe(1);
+  });
+});
+
+describe.each(["table", "refined table"])("the settled form of a %s", (kind) => {
+  it("is the same whether the graph or the encoder makes it", async () => {
+    const model = models[kind];
+    const { output, settled, gumbelWidth } = buildGenerator(model, BLOCK);
+    if (!settled || !model.encoder) throw new Error("it has none");
+    const feeds = {
+      latent: new Float32Array(BLOCK * model.manifest.generator.latent),
+      gumbel: new Float32Array(BLOCK * gumbelWidth),
+    };
+    fillNormal(feeds.latent, { seed: 3, purpose: PURPOSE.latent }, 0, model.manifest.generator.latent);
+    fillGumbel(feeds.gumbel, { seed: 3, purpose: PURPOSE.gumbel }, 0, gumbelWidth);
+    const runtime = cpuRuntime();
+    const program = await Program.compile(runtime, new State(runtime, {}), {
+      results: { rows: output, settled },
+      updates: {},
+    });
+    const results = await program.run(feeds);
+    const { plan } = openEncoder(model.encoder);
+    expect(results.settled).toEqual(settleRows(plan, results.rows, BLOCK));
+    expect(new Set(results.settled).size).toBeGreaterThan(BLOCK);
+    await program.release();
   });
 });
 
