@@ -33,12 +33,16 @@ export const createCritic = (network: NetworkOptions, plan: EncoderPlan): Layer 
 
 /** Rows of either kind in a step, and in a trial or a batch of the pool. */
 const [BATCH, JUDGED] = [256, 2048];
-const EPOCHS = 12;
+/**
+ * Where rows are many the critic gains to the last epoch (on Adult, of 12, 40 and 120 epochs, the rows kept are told from
+ * real ones by boosted trees with an AUC of .559, .528 and .531); where they are few its best state comes early.
+ */
+const EPOCHS = 40;
 /** However few or many rows there are, the critic takes this many steps. */
-const [FEWEST_STEPS, MOST_STEPS] = [300, 4000];
+const [FEWEST_STEPS, MOST_STEPS] = [300, 6000];
 /** How often the critic is tried on rows that it does not learn from; the best of its states is kept. */
-const TRIALS = 12;
-const optimizer = adam({ learningRate: 1e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 1e-2 });
+const TRIALS = 20;
+const optimizer = adam({ learningRate: 2e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 1e-2 });
 
 /** Real rows in two parts: `rows` that a critic learns from, and others that it is tried on. */
 export interface SplitRows {
@@ -65,15 +69,16 @@ export interface Critic {
 }
 
 /**
- * Trains a critic to tell real rows from ever fresh rows of a generator: its logit becomes log p_data(x)/p_g(x).
+ * Trains a critic to tell real rows from ever fresh rows of a generator: its logit becomes log p_data(x)/p_g(x). Yields
+ * how much of it is done, from 0 to 1.
  * @see Azadi et al.: Discriminator Rejection Sampling. ICLR 2019.
  */
-export async function trainCritic(
+export async function* trainCritic(
   runtime: Runtime,
   generator: FrozenGenerator,
   real: SplitRows,
   seed: number,
-): Promise<Critic> {
+): AsyncGenerator<number, Critic> {
   const player: Player = { name: "discriminator", network: createCritic(CRITIC, generator.plan), optimizer };
   const state = new State(runtime, {
     ...generator.variables,
@@ -90,15 +95,19 @@ export async function trainCritic(
 
   let best = { loss: Number.POSITIVE_INFINITY, parameters: parameters() };
   const steps = Math.round(Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, (EPOCHS * real.rows) / BATCH)));
-  for (let step = 1; step <= steps; step++) {
-    const factor = scheduleFactor({ kind: "cosine", warmUp: 0, floor: 0.02 }, step, steps);
-    const rates = optimizer.rates(step, factor).map((rate, i) => [`discriminator.rate${i}`, Float32Array.of(rate)]);
-    await learn.run(step, Object.fromEntries(rates));
-    if (step % Math.ceil(steps / TRIALS) > 0 && step < steps) continue;
-    const loss = ((await trial.run(1)).loss[0] + (await trial.run(2)).loss[0]) / 2;
-    if (loss < best.loss) best = { loss, parameters: parameters() };
+  try {
+    for (let step = 1; step <= steps; step++) {
+      const factor = scheduleFactor({ kind: "cosine", warmUp: 0, floor: 0.02 }, step, steps);
+      const rates = optimizer.rates(step, factor).map((rate, i) => [`discriminator.rate${i}`, Float32Array.of(rate)]);
+      await learn.run(step, Object.fromEntries(rates));
+      if (step % Math.ceil(steps / TRIALS) > 0 && step < steps) continue;
+      const loss = ((await trial.run(1)).loss[0] + (await trial.run(2)).loss[0]) / 2;
+      if (loss < best.loss) best = { loss, parameters: parameters() };
+      yield step / steps;
+    }
+  } finally {
+    await Promise.all([learn.release(), trial.release()]);
   }
-  await Promise.all([learn.release(), trial.release()]);
   state.write(PARAMETERS, { shape: [best.parameters.length], data: best.parameters });
   return {
     ...best,

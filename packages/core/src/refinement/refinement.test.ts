@@ -119,6 +119,16 @@ describe("calibration", () => {
   });
 });
 
+/** All that a generator yields, and what it returns. */
+async function exhaust<Y, R>(from: AsyncGenerator<Y, R>): Promise<{ readonly told: Y[]; readonly value: R }> {
+  const told: Y[] = [];
+  for (;;) {
+    const { value, done } = await from.next();
+    if (done) return { told, value };
+    told.push(value);
+  }
+}
+
 describe("refining an untrained generator", async () => {
   const runtime = cpuRuntime();
   const player: Player = {
@@ -151,7 +161,14 @@ describe("refining an untrained generator", async () => {
     learning: source(0, 4000),
     trying: source(4000, 1000),
   };
-  const refinement = await refine(runtime, generator, rows, { cap: 3, seed: 1 });
+  const options = { cap: 3, seed: 1 };
+  const { value: refinement, told } = await exhaust(refine(runtime, generator, rows, options));
+
+  it("says how much of it is done", () => {
+    expect(told.length).toBeGreaterThan(5);
+    expect(told.every((done, i) => done > (told[i - 1] ?? 0))).toBe(true);
+    expect(told.at(-1)).toBe(1);
+  });
 
   it("finds more to refine than chance", () => {
     expect(refinement.loss).toBeLessThan(2 * Math.LN2 - 0.02);
@@ -170,6 +187,6 @@ describe("refining an untrained generator", async () => {
   });
 
   it("is the same again for the same seed", async () => {
-    expect(await refine(runtime, generator, rows, { cap: 3, seed: 1 })).toEqual(refinement);
+    expect((await exhaust(refine(runtime, generator, rows, options))).value).toEqual(refinement);
   });
 });

@@ -45,16 +45,16 @@ const MOST_TARGET_ROWS = 262_144;
 
 /**
  * Learns which of a generator's rows to keep: a critic's density ratio, raked to the marginals of the data, as a
- * probability of acceptance; then a monotone map a number.
+ * probability of acceptance; then a monotone map a number. Yields how much of it is done, from 0 to 1.
  */
-export async function refine(
+export async function* refine(
   runtime: Runtime,
   generator: FrozenGenerator,
   real: RealRows,
   { cap, seed }: RefineOptions,
-): Promise<Refinement> {
+): AsyncGenerator<number, Refinement> {
   const { plan } = generator;
-  const critic = await trainCritic(runtime, generator, real, seed);
+  const critic = yield* trainCritic(runtime, generator, real, seed);
   const pool = await critic.judge(Math.min(LARGEST_POOL, Math.max(SMALLEST_POOL, POOL_PER_ROW * real.count)));
   const { tilt, bound, accept, acceptance } = rake(
     featureGroups(plan, pool.rows, pool.count),

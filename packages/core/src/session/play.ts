@@ -133,7 +133,14 @@ export async function* play(
   if (ended.reason === "aborted" || ended.reason === "diverged" || options.refine === 1 || data.kind !== "table") {
     return { ...ended, variables, history, refinement: null };
   }
-  yield { type: "refine", step: ended.step };
-  const refinement = await refineGame(runtime, game, data, options, variables);
-  return { ...ended, variables, history, refinement };
+  const refining = refineGame(runtime, game, data, options, variables);
+  let refined = await refining.next();
+  for (; !refined.done; refined = await refining.next()) {
+    yield { type: "refine", step: ended.step, done: refined.value };
+    if (platform.signal?.aborted) {
+      await refining.return(undefined as never);
+      return { ...ended, reason: "aborted", variables, history, refinement: null };
+    }
+  }
+  return { ...ended, variables, history, refinement: refined.value };
 }

@@ -11,14 +11,14 @@ type TableData = Extract<TrainingData, { kind: "table" }>;
 /** The share of the real rows that the critic is tried on. */
 const TRIED = 0.15;
 
-/** Learns which rows of a trained table's G to keep. */
-export async function refineGame(
+/** Learns which rows of a trained table's G to keep; yields how much of it is done, from 0 to 1. */
+export function refineGame(
   runtime: Runtime,
   game: Game,
   data: TableData,
   options: TrainOptions,
   variables: Readonly<Record<string, Variable>>,
-): Promise<Refinement> {
+): AsyncGenerator<number, Refinement> {
   const parameters = variables["generator.average"] ?? variables["generator.parameters"];
   const buffers = variables["generator.buffers"];
   const { plan } = openEncoder(data.encoder);

@@ -16,6 +16,6 @@ export type StopReason = "steps" | "time" | "aborted" | "diverged";
 export type TrainingEvent =
   | { readonly type: "start"; readonly step: number; readonly steps: number; readonly nodes: number }
   | ({ readonly type: "progress"; readonly step: number; readonly steps: number } & Scalars)
-  /** The game is over; which of G's rows to keep is learnt next. */
-  | { readonly type: "refine"; readonly step: number }
+  /** The game is over; which of G's rows to keep is being learnt: how much of it is done, from 0 to 1. */
+  | { readonly type: "refine"; readonly step: number; readonly done: number }
   | { readonly type: "stop"; readonly step: number; readonly reason: StopReason };

@@ -1,14 +1,20 @@
 import { type Language, say, type TrainingEvent } from "@zerosum/core";
 
 type Progress = Extract<TrainingEvent, { type: "progress" }>;
+type Refining = Extract<TrainingEvent, { type: "refine" }>;
 
 const WIDTH = 20;
+/** ███░░░ */
+const bar = (share: number): string => {
+  const filled = Math.round(share * WIDTH);
+  return "█".repeat(filled) + "░".repeat(WIDTH - filled);
+};
 
 /** Draws one line of a terminal again and again: how far the training is, how fast, and how the game stands. */
 export class ProgressLine {
   readonly #language: Language;
   #began: { readonly at: number; readonly step: number } | undefined;
-  #drawn = false;
+  #drawn: TrainingEvent["type"] | undefined;
 
   constructor(language: Language) {
     this.#language = language;
@@ -18,9 +24,8 @@ export class ProgressLine {
     const now = performance.now();
     this.#began ??= { at: now, step };
     const rate = step > this.#began.step ? (step - this.#began.step) / ((now - this.#began.at) / 1000) : undefined;
-    const filled = Math.round((step / steps) * WIDTH);
     const line = say(this.#language, "cli.say.progress", {
-      bar: "█".repeat(filled) + "░".repeat(WIDTH - filled),
+      bar: bar(step / steps),
       step,
       steps,
       rate: rate === undefined ? "…" : rate.toFixed(rate < 10 ? 1 : 0),
@@ -29,14 +34,24 @@ export class ProgressLine {
       real: realScore.toFixed(2),
       fake: fakeScore.toFixed(2),
     });
+    this.#write("progress", line);
+  }
+
+  /** How much is learnt of which rows to keep: a line of its own, below that of the game. */
+  drawRefining({ done }: Refining): void {
+    if (this.#drawn === "progress") this.end();
+    this.#write("refine", say(this.#language, "cli.say.refine", { bar: bar(done), share: Math.round(100 * done) }));
+  }
+
+  #write(drawn: TrainingEvent["type"], line: string): void {
     process.stderr.write(`\r\x1b[2K${fitted(line, process.stderr.columns ?? 120)}`);
-    this.#drawn = true;
+    this.#drawn = drawn;
   }
 
   /** Leaves the line as it stands and goes to the next. */
   end(): void {
     if (this.#drawn) process.stderr.write("\n");
-    this.#drawn = false;
+    this.#drawn = undefined;
   }
 }
 

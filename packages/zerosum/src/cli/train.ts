@@ -56,7 +56,11 @@ function tellEnd(model: TrainedModel, source: string, output: string, flags: Tra
   const { seed, fingerprint, options } = model.manifest;
   // The time decided at which step to stop; that step is what makes the same model on any machine.
   const { maxTime: _, ...given } = trainOptionsOf(flags as Record<string, unknown>);
-  const stopped = reason === "steps" ? {} : { maxSteps: step };
+  const stopped = {
+    ...(reason !== "steps" && { maxSteps: step }),
+    // An interrupted training is not refined, one that ends at the same step by itself is.
+    ...(reason === "aborted" && { refine: 1 }),
+  };
   const settled = { ...given, ...stopped, threads: fingerprint.threads, seed };
   const again = commandOf("train", source, ...readFlagsOf(flags), ...flagsOf(settled));
   const tell = <C extends MessageCode>(code: C, params: MessageParams<C>): void => {
@@ -96,10 +100,7 @@ function show(event: TrainEvent, line: ProgressLine, language: Language): void {
   else if (event.type === "data") {
     console.error(say(language, "cli.say.data", { ...event, columns: event.columns.length }));
   } else if (event.type === "device") console.error(say(language, "cli.say.device", event));
-  else if (event.type === "refine") {
-    line.end();
-    console.error(say(language, "cli.say.refine", undefined));
-  }
+  else if (event.type === "refine") line.drawRefining(event);
 }
 
 /** What a person should know, whoever reads the lines. */

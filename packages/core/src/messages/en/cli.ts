@@ -88,7 +88,8 @@ export const cli = {
     fake: string;
   }) =>
     `${p.bar} ${p.step}/${p.steps}  ${p.rate} steps/s  ${p.eta} left  V ${p.value} (−log 4 = −1.386)  D(x) ${p.real}  D(G(z)) ${p.fake}`,
-  "cli.say.refine": "Learning which of G's rows to keep",
+  "cli.say.refine": ({ bar, share }: { bar: string; share: number }) =>
+    `Learning which of G's rows to keep  ${bar}  ${share} %`,
   "cli.say.stopping": "Stopping after this step and saving; Ctrl-C again quits at once without saving",
   "cli.say.trained": (p: { path: string; steps: number; reason: string }) =>
     `Wrote ${p.path}: ${p.steps} steps, ended by ${{ steps: "the number of steps", time: "--max-time", aborted: "Ctrl-C", diverged: "losses that stopped being finite" }[p.reason] ?? p.reason}`,

@@ -80,7 +80,7 @@ export const cli: Messages<typeof en> = {
   "cli.say.device": (p) => `${p.device}에서 스레드 ${p.threads}개로 계산합니다`,
   "cli.say.progress": (p) =>
     `${p.bar} ${p.step}/${p.steps}  초당 ${p.rate}스텝  남은 시간 ${p.eta}  V ${p.value} (−log 4 = −1.386)  D(x) ${p.real}  D(G(z)) ${p.fake}`,
-  "cli.say.refine": "G가 만든 행 가운데 무엇을 남길지 배웁니다",
+  "cli.say.refine": ({ bar, share }) => `G가 만든 행 가운데 무엇을 남길지 배우는 중  ${bar}  ${share} %`,
   "cli.say.stopping": "이 스텝까지만 하고 저장합니다. Ctrl-C를 한 번 더 누르면 저장하지 않고 바로 끝냅니다",
   "cli.say.trained": (p) =>
     `${p.path}을(를) 저장했습니다: ${p.steps}스텝, 끝난 까닭: ${{ steps: "스텝을 모두 마침", time: "--max-time", aborted: "Ctrl-C", diverged: "손실이 유한하지 않음" }[p.reason] ?? p.reason}`,
