@@ -24,17 +24,16 @@ export function matchingRows(
   plan: EncoderPlan,
   encoded: EncodedTable,
 ): Required<Pick<RowSource, "fillConditions" | "fillMatching">> {
-  const drawer = new ConditionDrawer(conditionPlan(plan), logFrequency(encoded.rows));
-  let byCategory: RowsByCategory[] | undefined;
   const draws = uniformsPerRow(plan);
+  let known: Known | undefined;
+  const know = (): Known => {
+    known ??= knowRows(plan, encoded);
+    return known;
+  };
   return {
-    fillConditions: (out, stream, position) => drawer.fill(out, stream, position),
+    fillConditions: (out, stream, position) => know().drawer.fill(out, stream, position),
     fillMatching(out, stream, position) {
-      byCategory ??= drawer.plan.columns.map(({ rowOffset, frequencies }) => {
-        const span = plan.spans.findIndex(({ offset }) => offset === rowOffset);
-        return rowsByCategory(encoded, span, frequencies.length);
-      });
-      const index = byCategory;
+      const { drawer, index } = know();
       const count = out.length / plan.width;
       const picked = new Uint32Array(count);
       drawer.draw(stream, position, count, (row, { column, category, left }) => {
@@ -47,6 +46,26 @@ export function matchingRows(
       fillBatch(plan, encoded, picked, uniforms, out);
     },
   };
+}
+
+/** What draws conditions, and which rows meet each. */
+interface Known {
+  readonly drawer: ConditionDrawer;
+  readonly index: readonly RowsByCategory[];
+}
+
+function knowRows(plan: EncoderPlan, encoded: EncodedTable): Known {
+  const { width, columns } = conditionPlan(plan);
+  const index = columns.map(({ rowOffset, frequencies }) => {
+    const span = plan.spans.findIndex(({ offset }) => offset === rowOffset);
+    return rowsByCategory(encoded, span, frequencies.length);
+  });
+  // By the rows that are there, so that no condition is without one.
+  const counted = columns.map((column, c) => ({
+    ...column,
+    frequencies: column.frequencies.map((_, i) => (index[c].starts[i + 1] - index[c].starts[i]) / encoded.rows),
+  }));
+  return { drawer: new ConditionDrawer({ width, columns: counted }, logFrequency(encoded.rows)), index };
 }
 
 /** A column's rows, those of one category after those of the other. */
