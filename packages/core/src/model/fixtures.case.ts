@@ -84,10 +84,10 @@ export async function refinedModel(): Promise<Model> {
   const refinement = { bound: 0.7, acceptance: 0.5, loss: 1.38, calibration };
   return {
     ...model,
-    manifest: manifestSchema.parse({ ...model.manifest, refinement: { network, ...refinement } }),
+    manifest: manifestSchema.parse({ ...model.manifest, refinement: { network, temper: 0.9, ...refinement } }),
     refinement: {
       ...refinement,
-      critic: { network, parameters: initialize(createCritic(network, plan).parameters, random) },
+      critic: { network, parameters: initialize(createCritic(network, plan).parameters, random), temper: 0.9 },
       tilt: Float32Array.from({ length: seenWidth(plan) }, () => 0.3 * random.normal()),
     },
   };

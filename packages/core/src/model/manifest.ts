@@ -28,6 +28,7 @@ export const manifestSchema = z.strictObject({
   refinement: z
     .strictObject({
       network: networkSchema.required(),
+      temper: z.number().min(0),
       bound: z.number(),
       acceptance: z.number().gt(0).max(1),
       loss: z.number(),

@@ -77,7 +77,7 @@ function readRefinement(
   tensors: ReadonlyMap<string, NamedTensor>,
 ): Refinement | null {
   if (!refinement) return null;
-  const { network, ...rest } = refinement;
+  const { network, temper, ...rest } = refinement;
   if (rest.calibration.some(({ offset }) => offset >= plan.width)) {
     throw new ZerosumError("model.manifest", { at: "refinement.calibration" });
   }
@@ -85,7 +85,7 @@ function readRefinement(
   const parts = weightsOf(layers, tensors, CRITIC_PREFIX);
   return {
     ...rest,
-    critic: { network, parameters: joined(parts) },
+    critic: { network, parameters: joined(parts), temper },
     tilt: weightOf(TILT, [seenWidth(plan)], tensors).data,
   };
 }

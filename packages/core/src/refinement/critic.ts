@@ -1,6 +1,6 @@
 import type { EncoderPlan } from "../encoder/index.ts";
 import { type ProgramDefinition, type Runtime, State } from "../engine/index.ts";
-import { add, concat, mean, neg, slice, softplus, type Tensor } from "../graph/index.ts";
+import { add, concat, mean, neg, scale, slice, softplus, type Tensor } from "../graph/index.ts";
 import { createNetwork, type Layer, type NetworkOptions, seenWidth, tableFeatures } from "../networks/index.ts";
 import { adam, scheduleFactor } from "../optimizers/index.ts";
 import { Generator, PURPOSE } from "../random/index.ts";
@@ -16,6 +16,7 @@ import {
   updatesOf,
 } from "../training/index.ts";
 import { compileFed, type FrozenGenerator, generatedRows } from "./frozen.ts";
+import { temperOf } from "./temper.ts";
 
 /** The network of a critic: a fresh D, which plays no game but judges the outcome of one. */
 export const CRITIC: NetworkOptions = {
@@ -40,8 +41,8 @@ const [BATCH, JUDGED] = [256, 2048];
 const EPOCHS = 40;
 /** However few or many rows there are, the critic takes this many steps. */
 const [FEWEST_STEPS, MOST_STEPS] = [300, 6000];
-/** How often the critic is tried on rows that it does not learn from; the best of its states is kept. */
-const TRIALS = 20;
+/** How often the critic is tried on rows that it does not learn from, in so many batches; the best of its states is kept. */
+const [TRIALS, TRIED] = [20, 2];
 const optimizer = adam({ learningRate: 2e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 1e-2 });
 
 /** Real rows in two parts: `rows` that a critic learns from, and others that it is tried on. */
@@ -62,15 +63,17 @@ interface JudgedRows {
 export interface Critic {
   /** Its parameters, one flat vector in the order of its layers. */
   readonly parameters: Float32Array;
+  /** How far it is to be believed: the factor of its logits. */
+  readonly temper: number;
   /** E[−log D(x)] + E[−log(1 − D(G(z)))] on rows it did not learn from: log 4 where it cannot tell them apart. */
   readonly loss: number;
-  /** Generated rows with its answers: about `count` of them, in full batches. */
+  /** Generated rows with its answers, tempered: about `count` of them, in full batches. */
   judge(count: number): Promise<JudgedRows>;
 }
 
 /**
- * Trains a critic to tell real rows from ever fresh rows of a generator: its logit becomes log p_data(x)/p_g(x). Yields
- * how much of it is done, from 0 to 1.
+ * Trains a critic to tell real rows from ever fresh rows of a generator: its tempered logit becomes log p_data(x)/p_g(x).
+ * Yields how much of it is done, from 0 to 1.
  * @see Azadi et al.: Discriminator Rejection Sampling. ICLR 2019.
  */
 export async function* trainCritic(
@@ -88,12 +91,13 @@ export async function* trainCritic(
     compileFed(runtime, state, { source, seed: apart(seed), ...generator }, define);
   const learn = await compile(real.learning, (draws) => learningStep(generator, player, draws));
   const trial = await compile(real.trying, (draws) => ({
-    results: { loss: lossOn(generator, seat(player, false, draws), draws, JUDGED) },
+    results: answersOn(generator, seat(player, false, draws), draws, JUDGED),
     updates: {},
   }));
+  const tried = { real: new Float32Array(TRIED * JUDGED), fake: new Float32Array(TRIED * JUDGED) };
   const parameters = (): Float32Array => state.read(PARAMETERS).data;
 
-  let best = { loss: Number.POSITIVE_INFINITY, parameters: parameters() };
+  let best = { temper: 0, loss: Number.POSITIVE_INFINITY, parameters: parameters() };
   const steps = Math.round(Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, (EPOCHS * real.rows) / BATCH)));
   try {
     for (let step = 1; step <= steps; step++) {
@@ -101,8 +105,13 @@ export async function* trainCritic(
       const rates = optimizer.rates(step, factor).map((rate, i) => [`discriminator.rate${i}`, Float32Array.of(rate)]);
       await learn.run(step, Object.fromEntries(rates));
       if (step % Math.ceil(steps / TRIALS) > 0 && step < steps) continue;
-      const loss = ((await trial.run(1)).loss[0] + (await trial.run(2)).loss[0]) / 2;
-      if (loss < best.loss) best = { loss, parameters: parameters() };
+      for (let batch = 0; batch < TRIED; batch++) {
+        const { real, fake } = await trial.run(batch + 1);
+        tried.real.set(real, batch * JUDGED);
+        tried.fake.set(fake, batch * JUDGED);
+      }
+      const { temper, loss } = temperOf(tried.real, tried.fake);
+      if (loss < best.loss) best = { temper, loss, parameters: parameters() };
       yield step / steps;
     }
   } finally {
@@ -111,7 +120,7 @@ export async function* trainCritic(
   state.write(PARAMETERS, { shape: [best.parameters.length], data: best.parameters });
   return {
     ...best,
-    judge: (count) => judgeRows(runtime, state, generator, player, apart(apart(seed)), count),
+    judge: (count) => judgeRows(runtime, state, { generator, player, temper: best.temper }, apart(apart(seed)), count),
   };
 }
 
@@ -126,35 +135,39 @@ const seat = (player: Player, training: boolean, draws: Draws): AppliedNetwork =
     draws.draw(`discriminator.${kind}`, kind, shape, keep),
   );
 
-/** E[−log D(x)] + E[−log(1 − D(G(z)))] on `count` rows of either kind. */
-function lossOn(generator: FrozenGenerator, D: AppliedNetwork, draws: Draws, count: number): Tensor {
+/** D's answers to `count` rows of either kind. */
+function answersOn(
+  generator: FrozenGenerator,
+  D: AppliedNetwork,
+  draws: Draws,
+  count: number,
+): Record<"real" | "fake", Tensor> {
   const x = draws.draw("discriminator.real", "rows", [count, generator.plan.width]);
   const rows = concat([x, generatedRows(generator, draws, count)], 0);
   const answers = D.apply(tableFeatures(generator.plan)(rows));
-  const [real, fake] = [slice(answers, 0, 0, count), slice(answers, 0, count, 2 * count)];
-  return add(mean(softplus(neg(real))), mean(softplus(fake)));
+  return { real: slice(answers, 0, 0, count), fake: slice(answers, 0, count, 2 * count) };
 }
 
 function learningStep(generator: FrozenGenerator, player: Player, draws: Draws): ProgramDefinition {
   const D = seat(player, true, draws);
-  const loss = lossOn(generator, D, draws, BATCH);
+  const { real, fake } = answersOn(generator, D, draws, BATCH);
+  const loss = add(mean(softplus(neg(real))), mean(softplus(fake)));
   const before = playerInputs(player, false);
   return { results: { loss }, updates: updatesOf(player.name, before, descend(player, before, D, loss)) };
 }
 
-/** At least `count` generated rows with a critic's answers. */
+/** At least `count` generated rows with a critic's tempered answers. */
 async function judgeRows(
   runtime: Runtime,
   state: State,
-  generator: FrozenGenerator,
-  player: Player,
+  { generator, player, temper }: { generator: FrozenGenerator; player: Player; temper: number },
   seed: number,
   count: number,
 ): Promise<JudgedRows> {
   const none: RowSource = { columns: generator.plan.width, fill: () => undefined };
   const program = await compileFed(runtime, state, { source: none, seed, ...generator }, (draws) => {
     const rows = generatedRows(generator, draws, JUDGED);
-    const logits = seat(player, false, draws).apply(tableFeatures(generator.plan)(rows));
+    const logits = scale(seat(player, false, draws).apply(tableFeatures(generator.plan)(rows)), temper);
     return { results: { rows, logits }, updates: {} };
   });
   const batches = Math.ceil(count / JUDGED);

@@ -22,7 +22,8 @@ export interface Raked {
 /**
  * Rakes weights eˡ of generated rows until the weighted marginals are the data's: each group in turn has the log factors
  * log(target / mean) added (iterative proportional fitting; for hats, whose shares sum to 1, it is generalised iterative
- * scaling). A row is accepted with probability min(1, weight / bound), the bound being `cap` times the mean of that.
+ * scaling). A row is accepted with probability min(1, weight / bound), the bound being `cap` times the mean of that, or
+ * the largest weight where that is less.
  *
  * @param logits the critic's answers, one a row of the pool
  * @param targets the means of each group's features in the data
@@ -52,6 +53,11 @@ export function rake(
     });
   }
   limit = capped(likelihoods, weights, limit, cap, SETTLING);
+  // Where no row is that likely, the likeliest is sure to be accepted.
+  limit = Math.min(
+    limit,
+    weights.reduce((a, b) => Math.max(a, b)),
+  );
   const accept = weights.map((weight) => weight / limit);
   const acceptance = accept.reduce((sum, p) => sum + p, 0) / accept.length;
   return { tilt, bound: Math.log(limit), accept, acceptance };

@@ -15,6 +15,7 @@ import type { FrozenGenerator } from "./frozen.ts";
 import { rake } from "./rake.ts";
 import { type RealRows, refine } from "./refinement.ts";
 import { featureGroups, groupMeans } from "./sparse.ts";
+import { temperOf } from "./temper.ts";
 
 /** A column of categories, and one of numbers of which a third are an atom at 0. */
 const { plan } = fitEncoder(
@@ -68,7 +69,8 @@ describe("sparse features", () => {
 });
 
 describe("raking", () => {
-  const raked = rake(groups, targets, new Float32Array(COUNT), { features: seenWidth(plan), cap: 3 });
+  const features = seenWidth(plan);
+  const raked = rake(groups, targets, new Float32Array(COUNT), { features, cap: 3 });
 
   it("gives accepted rows the marginals of the data, which the pool does not have", () => {
     const furthest = (weights: Float64Array | null): number =>
@@ -79,9 +81,30 @@ describe("raking", () => {
     expect(furthest(raked.accept)).toBeLessThan(1e-3);
   });
 
-  it("accepts the inverse of the cap, never with more than certainty", () => {
-    expect(raked.acceptance).toBeCloseTo(1 / 3, 6);
-    expect(Math.max(...raked.accept)).toBeLessThanOrEqual(1);
+  it("accepts the inverse of the cap, more where no row is so likely, and none with more than certainty", () => {
+    for (const cap of [1.2, 3, 100]) {
+      const { accept, acceptance } = rake(groups, targets, new Float32Array(COUNT), { features, cap });
+      expect(Math.max(...accept)).toBeCloseTo(1, 12);
+      if (cap < 2) expect(acceptance).toBeCloseTo(1 / cap, 4);
+      else expect(acceptance).toBeGreaterThan(1 / cap);
+    }
+  });
+});
+
+describe("tempering", () => {
+  const random = new Generator(5, PURPOSE.evaluation);
+  /** Log odds of N(1, 1) against N(0, 1) at draws of either, told `times` as large as they are. */
+  const odds = (shift: number, times: number): Float32Array =>
+    Float32Array.from({ length: 20_000 }, () => times * (random.normal() + shift - 0.5));
+
+  it.each([0.7, 1, 4])("undoes what makes a critic %d times too sure", (times) => {
+    expect(temperOf(odds(1, times), odds(0, times)).temper * times).toBeCloseTo(1, 1);
+  });
+
+  it("does not believe a critic that is wrong", () => {
+    const { temper, loss } = temperOf(odds(0, 1), odds(1, 1));
+    expect(temper).toBe(0);
+    expect(loss).toBeCloseTo(2 * Math.LN2, 12);
   });
 });
 
@@ -172,7 +195,8 @@ describe("refining an untrained generator", async () => {
 
   it("finds more to refine than chance", () => {
     expect(refinement.loss).toBeLessThan(2 * Math.LN2 - 0.02);
-    expect(refinement.acceptance).toBeCloseTo(1 / 3, 6);
+    expect(refinement.critic.temper).toBeGreaterThan(0.3);
+    expect(refinement.acceptance).toBeGreaterThan(1 / 3 - 1e-6);
   });
 
   it("prefers real rows to generated ones", async () => {

@@ -10,11 +10,11 @@ import { featureGroups, groupMeans } from "./sparse.ts";
 
 /** What is learnt after the game of how to choose among G's rows: plain data, fixed from then on. */
 export interface Refinement {
-  /** The critic: its network, and its parameters as one flat vector. */
-  readonly critic: { readonly network: NetworkOptions; readonly parameters: Float32Array };
+  /** The critic: its network, its parameters as one flat vector, and how far it is believed. */
+  readonly critic: { readonly network: NetworkOptions; readonly parameters: Float32Array; readonly temper: number };
   /** Log factors, one a feature that the critic sees. */
   readonly tilt: Float32Array;
-  /** A row is accepted with probability min(1, exp(critic's logit + tilt · features − bound)). */
+  /** A row is accepted with probability min(1, exp(temper · logit + tilt · features − bound)). */
   readonly bound: number;
   /** The share of rows that is accepted. */
   readonly acceptance: number;
@@ -63,7 +63,7 @@ export async function* refine(
     { features: seenWidth(plan), cap },
   );
   return {
-    critic: { network: CRITIC, parameters: critic.parameters },
+    critic: { network: CRITIC, parameters: critic.parameters, temper: critic.temper },
     tilt,
     bound,
     acceptance,

@@ -70,6 +70,7 @@ export function modelOf(
 /** What the manifest has of a refinement; the weights stand apart. */
 const summaryOf = ({ critic, bound, acceptance, loss, calibration }: Refinement): Manifest["refinement"] => ({
   network: critic.network,
+  temper: critic.temper,
   bound,
   acceptance,
   loss,
