@@ -9,6 +9,7 @@ import {
   type Notice,
   type Outcome,
   type Runtime,
+  rawModel,
   readModel,
   type TrainOptions,
   writeModel,
@@ -29,6 +30,8 @@ export type GenerateOptions = RowRange & {
   readonly device?: Device | "auto";
   /** Threads (those of the processor, at most 4); the rows do not depend on it. */
   readonly threads?: number;
+  /** Whether to take every row of G as it is, where the model is refined (no): faster, and less like the data. */
+  readonly raw?: boolean;
   /** Called with what the user should know of the choice of the device. */
   readonly onNotice?: (notice: Notice) => void;
 };
@@ -85,9 +88,9 @@ export class TrainedModel {
     await writeAtomically(path, [this.bytes()]);
   }
 
-  /** G as an ONNX file, for any runtime. */
-  exportOnnx(): Uint8Array {
-    return exportOnnx(this.model);
+  /** G as an ONNX file, for any runtime; raw: without the refinement. */
+  exportOnnx({ raw = false }: { raw?: boolean } = {}): Uint8Array {
+    return exportOnnx(raw ? rawModel(this.model) : this.model);
   }
 
   /**
@@ -96,10 +99,11 @@ export class TrainedModel {
    * @example for await (const columns of model.generate({ rows: 1000 })) process.stdout.write([...formatCsv(columns)].join(""));
    */
   generate(options: GenerateOptions): AsyncGenerator<DecodedColumns, void> {
-    const { seed = 1, device = "auto", threads = null, onNotice } = options;
+    const { seed = 1, device = "auto", threads = null, raw = false, onNotice } = options;
     const [from, to] = "rows" in options ? [0, options.rows] : [options.from, options.to];
-    const refined = this.model.refinement !== null;
-    return generateInWorkers({ model: this.bytes(), from, to, seed, device, threads, refined }, onNotice);
+    const model = raw ? rawModel(this.model) : this.model;
+    const refined = model.refinement !== null;
+    return generateInWorkers({ model: writeModel(model), from, to, seed, device, threads, refined }, onNotice);
   }
 }
 

@@ -1,5 +1,5 @@
 export { exportOnnx } from "./export.ts";
 export { FORMAT, type Manifest, manifestSchema } from "./manifest.ts";
-export { buildGenerator, conditionsOf, type GeneratorGraph, type Model } from "./model.ts";
+export { buildGenerator, conditionsOf, type GeneratorGraph, type Model, rawModel } from "./model.ts";
 export { readModel } from "./read.ts";
 export { writeModel } from "./write.ts";

@@ -18,6 +18,11 @@ export interface Model {
   readonly history: readonly object[];
 }
 
+/** The model without its refinement: every row of G counts as it is. */
+export function rawModel({ manifest: { refinement: _, ...manifest }, ...model }: Model): Model {
+  return { ...model, manifest, refinement: null };
+}
+
 /** The shape of the rows of a model. */
 function shapeOfModel({ manifest, encoder }: Pick<Model, "manifest" | "encoder">): GeneratorShape {
   if (encoder) return { kind: "table", plan: openEncoder(encoder).plan };

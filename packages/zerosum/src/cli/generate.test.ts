@@ -147,6 +147,21 @@ describe("inspect and export", () => {
     expect(JSON.parse(exported.stdout)).toEqual({ type: "saved", path, bytes: (await readFile(path)).length });
   });
 
+  it("say which rows are raw and which refined", async () => {
+    const path = folder.at("raw.onnx");
+    const [inspected, refined, raw, exported] = await Promise.all([
+      zerosum(["inspect", model]),
+      zerosum(["generate", model, "-n", "40"]),
+      zerosum(["generate", model, "-n", "40", "--raw"]),
+      zerosum(["export", model, "-o", path, "--raw"]),
+    ]);
+    expect(inspected.stdout).toMatch(/^Refined: of G's rows \d+ % are kept, chosen by a critic \(loss \d\.\d{4}/m);
+    expect(lines(raw.stdout)).toHaveLength(41);
+    expect(raw.stdout).not.toBe(refined.stdout);
+    expect(exported.stderr).toContain("Its rows are raw: the model's own are refined");
+    expect((await readFile(path)).includes("accept")).toBe(false);
+  });
+
   it("say what is in a data file, in words or as JSON", async () => {
     const [words, json] = await Promise.all([zerosum(["inspect", PENGUINS]), zerosum(["inspect", PENGUINS, "--json"])]);
     expect(lines(words.stdout).slice(0, 3)).toEqual([

@@ -15,6 +15,7 @@ interface GenerateFlags {
   readonly seed?: string;
   readonly device?: string;
   readonly threads?: string;
+  readonly raw?: boolean;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -37,7 +38,7 @@ export async function runGenerate(path: string, flags: GenerateFlags, language: 
   if (output !== undefined) await checkWritable(output, write);
   const model = await openModel(path);
   const onNotice = ({ code, params }: Notice): void => console.error(say(language, code, params as never));
-  const blocks = model.generate({ from, to, onNotice, ...options } as GenerateOptions);
+  const blocks = model.generate({ from, to, onNotice, raw: flags.raw ?? false, ...options } as GenerateOptions);
   if (output === undefined) return toStandardOutput(formatBlocks(blocks, format, { bom: write.bom ?? false }));
   exitOnInterrupt();
   await writeRows(output, blocks, write);

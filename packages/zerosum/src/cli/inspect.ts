@@ -53,6 +53,9 @@ function sayModel(path: string, { manifest, floor }: TrainedModel, language: Lan
   for (const column of columns)
     print("cli.say.column", { ...column, missing: "", withheld: column.withheld?.values ?? 0 });
   if (floor) print("cli.say.floor", floor);
+  const { refinement } = manifest;
+  if (refinement) print("cli.say.refined", refinement);
+  else if (kind === "table") print("cli.say.raw", undefined);
   print("cli.say.training", { steps, seed, objective: String(options.objective), ...fingerprint });
   for (const [name, value] of Object.entries(metrics)) {
     print("cli.say.metric", { name, value: Number.isInteger(value) ? String(value) : value.toFixed(4) });

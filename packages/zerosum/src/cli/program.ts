@@ -61,6 +61,7 @@ export async function createProgram(language: Language, words: readonly string[]
     .option("-o, --output <file>", text("cli.output.rows"))
     .addOption(new Option("--format <format>", text("cli.format")).choices(FORMATS))
     .option("--bom", text("cli.bom"))
+    .option("--raw", text("cli.raw"))
     .option("--force", text("cli.force"))
     .option("--json", text("cli.json"))
     .action(async (model, options) => (await import("./generate.ts")).runGenerate(model, options, language));
@@ -78,6 +79,7 @@ export async function createProgram(language: Language, words: readonly string[]
   command("export", "cli.export")
     .argument("<model>", text("cli.arg.model"))
     .option("-o, --output <file>", text("cli.output.onnx"))
+    .option("--raw", text("cli.raw"))
     .option("--force", text("cli.force"))
     .option("--json", text("cli.json"))
     .action(async (model, options) => (await import("./export.ts")).runExport(model, options, language));

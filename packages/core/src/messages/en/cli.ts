@@ -19,6 +19,7 @@ export const cli = {
   "cli.lang": "The language: en or ko (that of the system)",
   "cli.json": "One JSON line for each event on standard output",
   "cli.quiet": "Say nothing but errors",
+  "cli.raw": "Take every row of G as it is, without the refinement: faster, and less like the data",
   "cli.force": "Replace the output if it exists",
   "cli.arg.data": "A file of CSV, TSV, JSON, JSON Lines or Parquet, also as .gz, or a known density",
   "cli.arg.model": "A model file",
@@ -97,10 +98,17 @@ export const cli = {
   "cli.say.again": (p: { command: string }) => `The same model again: ${p.command}`,
   "cli.say.rows": (p: { path: string; rows: number }) => `Wrote ${p.path}: ${p.rows} rows`,
   "cli.say.written": (p: { path: string; bytes: number }) => `Wrote ${p.path}: ${p.bytes} bytes`,
+  "cli.say.exported": ({ raw }: { raw: boolean }): string =>
+    raw
+      ? "Its rows are raw: the model's own are refined"
+      : "Its rows are refined: take each with the probability of its output accept",
   "cli.say.column": (p: { name: string; kind: string; missing: string; withheld: number }) =>
     `  ${p.name}: ${p.kind}${p.missing ? `, ${p.missing} missing` : ""}${p.withheld ? `, ${p.withheld} rare ${p.withheld === 1 ? "value" : "values"} withheld` : ""}`,
   "cli.say.floor": (p: { rareRows: number; knotRows: number }) =>
     `It knows ${p.rareRows > 1 ? `no category that fewer than ${p.rareRows} rows held` : "every category, of single rows too"}; of numbers, quantiles over at least ${p.knotRows} rows each, that end at the mean of the ${p.knotRows} outermost`,
+  "cli.say.refined": (p: { acceptance: number; loss: number; temper: number }) =>
+    `Refined: of G's rows ${(100 * p.acceptance).toFixed(0)} % are kept, chosen by a critic (loss ${p.loss.toFixed(4)}; log 4 = 1.3863 where it cannot tell; believed ${p.temper.toFixed(2)} times) and the marginals of the data`,
+  "cli.say.raw": "Raw: every row of G is kept",
   "cli.say.source": (p: {
     format: keyof typeof FORMATS;
     gzip: boolean;

@@ -22,6 +22,7 @@ export const cli: Messages<typeof en> = {
   "cli.lang": "언어: en 또는 ko (시스템 언어)",
   "cli.json": "이벤트마다 JSON 한 줄을 표준 출력에 씁니다",
   "cli.quiet": "오류 말고는 아무것도 출력하지 않습니다",
+  "cli.raw": "정제하지 않고 G의 모든 행을 그대로 씁니다. 더 빠르지만 데이터와 덜 닮습니다",
   "cli.force": "출력 파일이 이미 있으면 바꿔 씁니다",
   "cli.arg.data": "CSV, TSV, JSON, JSON Lines, Parquet 파일(.gz도 가능) 또는 알려진 분포",
   "cli.arg.model": "모델 파일",
@@ -88,10 +89,17 @@ export const cli: Messages<typeof en> = {
   "cli.say.again": (p) => `같은 모델 다시 만들기: ${p.command}`,
   "cli.say.rows": (p) => `${p.path}에 행 ${p.rows}개를 저장했습니다`,
   "cli.say.written": (p) => `${p.path}에 ${p.bytes}바이트를 저장했습니다`,
+  "cli.say.exported": ({ raw }) =>
+    raw
+      ? "정제하지 않은 행을 출력합니다. 모델이 만드는 행은 정제된 것입니다"
+      : "각 행을 출력 accept의 확률로 채택하면 정제된 행이 됩니다",
   "cli.say.column": (p) =>
     `  ${p.name}: ${p.kind}${p.missing ? `, 결측 ${p.missing}` : ""}${p.withheld ? `, 드문 값 ${p.withheld}개 제외` : ""}`,
   "cli.say.floor": (p) =>
     `모델이 아는 것: ${p.rareRows > 1 ? `${p.rareRows}개 이상의 행이 가진 범주` : "한 행만 가진 것까지 모든 범주"}, 그리고 숫자는 구간마다 ${p.knotRows}개 이상의 행을 모은 분위수뿐이며 양끝은 가장 바깥 ${p.knotRows}개 행의 평균입니다`,
+  "cli.say.refined": (p) =>
+    `정제됨: G가 만든 행의 ${(100 * p.acceptance).toFixed(0)} %를 남기며, 비평가(손실 ${p.loss.toFixed(4)}, 구별하지 못하면 log 4 = 1.3863, 신뢰 계수 ${p.temper.toFixed(2)})와 데이터의 주변 분포로 고릅니다`,
+  "cli.say.raw": "정제되지 않음: G가 만든 모든 행을 남깁니다",
   "cli.say.source": (p) =>
     `형식 ${[
       FORMATS[p.format],
