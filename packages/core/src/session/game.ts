@@ -48,7 +48,12 @@ export function createGame(options: TrainOptions, shape: GeneratorShape, moments
       optimizerOf(options, options.discriminatorLearningRate),
     ),
     objective: OBJECTIVES[options.objective as keyof typeof OBJECTIVES],
-    penalties: { r1: options.r1, r2: options.r2, gradientPenalty: options.gradientPenalty },
+    penalties: {
+      r1: options.r1,
+      r2: options.r2,
+      share: options.penaltyShare,
+      gradientPenalty: options.gradientPenalty,
+    },
     realLabel: options.label,
     pac: options.pac,
     clip: options.clip,

@@ -8,6 +8,8 @@ export interface Penalties {
   readonly r1: number;
   /** γ of ½γ·E‖∇D(G(z))‖² at generated rows. */
   readonly r2: number;
+  /** At which share of the batch's rows R1 and R2 are taken: an estimate of the same means, at that share of their cost. */
+  readonly share?: number;
   /** λ of λ·E[(‖∇D‖ − 1)²] between real and generated rows. */
   readonly gradientPenalty: number;
 }

@@ -83,15 +83,18 @@ export function descend(
 
 /** γ/2·E‖∇D(x)‖², γ/2·E‖∇D(G(z))‖² and λ·E[(‖∇D‖ − 1)²], as far as the game has them. */
 function penalty(game: Game, D: AppliedNetwork, batch: DiscriminatorBatch, draws: Draws): Tensor | null {
-  const { r1, r2, gradientPenalty: lambda } = game.penalties;
+  const { r1, r2, share = 1, gradientPenalty: lambda } = game.penalties;
   const { real, fake, together } = batch;
+  const some = (rows: Tensor): Tensor => slice(rows, 0, 0, Math.max(1, Math.round(share * rows.shape[0])));
+  const slopeAt = (rows: Tensor): Tensor => meanSquaredSlope(D.apply(rows), rows);
   const terms: Tensor[] = [];
   if (together && r1 > 0 && r1 === r2) {
     // The mean over both halves is half the sum of the halves' means.
-    terms.push(scale(meanSquaredSlope(together.answers, together.seen), r1));
+    const { seen, answers } = together;
+    terms.push(scale(share === 1 ? meanSquaredSlope(answers, seen) : slopeAt(concat([some(real), some(fake)], 0)), r1));
   } else {
-    if (r1 > 0) terms.push(scale(meanSquaredSlope(D.apply(real), real), r1 / 2));
-    if (r2 > 0) terms.push(scale(meanSquaredSlope(D.apply(fake), fake), r2 / 2));
+    if (r1 > 0) terms.push(scale(slopeAt(some(real)), r1 / 2));
+    if (r2 > 0) terms.push(scale(slopeAt(some(fake)), r2 / 2));
   }
   if (lambda > 0) {
     const mixing = draws.draw("discriminator.mixing", "uniform", [real.shape[0], 1]);

@@ -48,6 +48,7 @@ export const options = {
   "option.r2": "γ of the penalty on D's slope at generated rows (R2)",
   "option.gradientPenalty": "λ of the penalty on D's slope between real and generated rows (WGAN-GP)",
   "option.penaltyFloor": "The share of the penalties left at the end",
+  "option.penaltyShare": "The share of a batch's rows at which R1 and R2 are taken (tables .25)",
   "option.moments": "Weight of the second-moment loss that holds G to every two-way table of the data (tables 1)",
   "option.refine": "Of so many generated rows the likeliest one is kept, on average: 1 keeps all (tables 3)",
   "option.label": "The label of real rows: below 1 smooths it, one-sidedly (1)",

@@ -50,6 +50,7 @@ export const options: Messages<typeof en> = {
   "option.r2": "생성된 행에서 D의 기울기에 주는 벌점의 γ (R2)",
   "option.gradientPenalty": "실제 행과 생성된 행 사이에서 D의 기울기에 주는 벌점의 λ (WGAN-GP)",
   "option.penaltyFloor": "끝에 남는 벌점의 비율",
+  "option.penaltyShare": "R1과 R2를 재는 배치 행의 비율 (표 .25)",
   "option.moments": "데이터의 모든 이원표에 G를 맞추는 2차 모멘트 손실의 가중치 (표는 1)",
   "option.refine": "생성한 행 가운데 평균 이만큼마다 가장 그럴듯한 하나를 남깁니다. 1이면 모두 남깁니다 (표 3)",
   "option.label": "실제 행의 라벨. 1보다 작으면 한쪽 라벨 스무딩입니다 (1)",
