@@ -1,4 +1,12 @@
-import { type Column, type Format, formatCsv, formatJson, formatJsonLines, formatParquet } from "../table/index.ts";
+import {
+  type Column,
+  CsvBytes,
+  csvHeader,
+  type Format,
+  formatJson,
+  formatJsonLines,
+  formatParquet,
+} from "../table/index.ts";
 
 /** How rows are written. */
 export interface FormatOptions {
@@ -19,21 +27,28 @@ export async function* formatBlocks(
   options: FormatOptions = {},
 ): AsyncGenerator<Uint8Array, void> {
   if (format === "parquet") return yield* formatParquet(blocks);
+  if (format === "csv" || format === "tsv") return yield* delimited(blocks, format === "tsv" ? "\t" : ",", options);
   const encoder = new TextEncoder();
-  for await (const text of textsOf(blocks, format, options)) yield encoder.encode(text);
+  for await (const text of format === "json" ? formatJson(blocks) : jsonLines(blocks)) yield encoder.encode(text);
 }
 
-async function* textsOf(
+async function* delimited(
   blocks: AsyncIterable<readonly Column[]>,
-  format: Exclude<Format, "parquet">,
+  delimiter: "," | "\t",
   { header = true, bom = false }: FormatOptions,
-): AsyncGenerator<string, void> {
-  if (format === "json") return yield* formatJson(blocks);
-  if (bom && format !== "jsonl") yield "\ufeff";
-  const delimiter = format === "tsv" ? "\t" : ",";
+): AsyncGenerator<Uint8Array, void> {
+  const bytes = new CsvBytes(delimiter);
+  let before = bom ? "\ufeff" : "";
   let pending = header;
   for await (const columns of blocks) {
-    yield* format === "jsonl" ? formatJsonLines(columns) : formatCsv(columns, { delimiter, header: pending });
+    if (pending) before += csvHeader(columns, { delimiter });
     pending = false;
+    if (before) yield new TextEncoder().encode(before);
+    before = "";
+    yield bytes.rows(columns);
   }
+}
+
+async function* jsonLines(blocks: AsyncIterable<readonly Column[]>): AsyncGenerator<string, void> {
+  for await (const columns of blocks) yield* formatJsonLines(columns);
 }

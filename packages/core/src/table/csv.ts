@@ -1,4 +1,4 @@
-import type { Column } from "./column.ts";
+import type { Column, ColumnType } from "./column.ts";
 import { KINDS } from "./kinds/registry.ts";
 
 /** How CSV is written. */
@@ -21,7 +21,7 @@ const CHUNK = 4096;
 export function* formatCsv(columns: readonly Column[], options: CsvOptions = {}): Generator<string> {
   const { delimiter = ",", header = true, newline = "\n" } = options;
   const quoted = quoter(delimiter, columns.length === 1);
-  if (header) yield columns.map(({ type }) => quoted(type.name)).join(delimiter) + newline;
+  if (header) yield csvHeader(columns, options);
   const cells = columns.map((column) => cellWriter(column, delimiter, quoted));
   const rows = columns[0]?.values.length ?? 0;
   for (let from = 0; from < rows; from += CHUNK) {
@@ -34,13 +34,25 @@ export function* formatCsv(columns: readonly Column[], options: CsvOptions = {})
   }
 }
 
+/** The line that names the columns. */
+export function csvHeader(columns: readonly Column[], { delimiter = ",", newline = "\n" }: CsvOptions = {}): string {
+  const quoted = quoter(delimiter, columns.length === 1);
+  return columns.map(({ type }) => quoted(type.name)).join(delimiter) + newline;
+}
+
 /** Quotes what a reader would misread. An only cell that is empty would be taken for a blank line. */
-function quoter(delimiter: string, single: boolean): (text: string) => string {
+export function quoter(delimiter: string, single: boolean): (text: string) => string {
   const special = /["\r\n]|^\s|\s$/;
   return (text) =>
     special.test(text) || text.includes(delimiter) || (single && text === "")
       ? `"${text.replaceAll('"', '""')}"`
       : text;
+}
+
+/** Whether a column's numbers need no quotes: the delimiter can hardly stand in them, as in decimal commas it can. */
+export function standsBare(type: ColumnType, delimiter: string): boolean {
+  if (!("style" in type) || type.style.marks) return false;
+  return /^[^\d.,eE+-]*$/.test(delimiter) || (type.style.decimal === "." && delimiter === ",");
 }
 
 function cellWriter(
@@ -50,12 +62,10 @@ function cellWriter(
 ): (row: number) => string {
   const missingText = quoted(type.missingText);
   const format = KINDS[type.kind].format(type);
-  // Each category is quoted once; bare numbers need it only where the delimiter can stand in one, as a decimal comma does.
+  // Each category is quoted once.
   const texts = "categories" in type ? type.categories.map(quoted) : undefined;
-  const style = "style" in type && !type.style.marks ? type.style : undefined;
-  const bare = style && (/^[^\d.,eE+-]*$/.test(delimiter) || (style.decimal === "." && delimiter === ","));
   let write = (value: number) => quoted(format(value));
   if (texts) write = (value) => texts[value];
-  else if (bare) write = format;
+  else if (standsBare(type, delimiter)) write = format;
   return (row) => (missing?.[row] ? missingText : write(values[row]));
 }

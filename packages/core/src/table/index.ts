@@ -18,7 +18,8 @@ export {
   type TemporalColumn,
   type TemporalType,
 } from "./column.ts";
-export { type CsvOptions, formatCsv } from "./csv.ts";
+export { type CsvOptions, csvHeader, formatCsv } from "./csv.ts";
+export { CsvBytes } from "./csv-bytes.ts";
 export { ENCODINGS, type Encoding } from "./encoding.ts";
 export { FORMATS, type Format, formatOfName } from "./format.ts";
 export { gzip } from "./gzip.ts";
