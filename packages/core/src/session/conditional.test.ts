@@ -156,5 +156,5 @@ describe("a model that was trained by sampling", () => {
     expect(refined.refinement).not.toBeNull();
     const rows = await rowsOf(refined, 0, 60);
     expect(await rowsOf(refined, 20, 30)).toEqual(rows.slice(20, 30));
-  });
+  }, 120_000);
 });
