@@ -1,8 +1,9 @@
-import { type EncoderPlan, SCORE_LIMIT } from "../encoder/index.ts";
+import { SCORE_LIMIT } from "../encoder/index.ts";
 import { add, clip, concat, constant, mul, relu, reshape, sub, sum, type Tensor } from "../graph/index.ts";
 import { pick } from "../networks/index.ts";
 import { normalQuantile } from "../random/index.ts";
 import { normalCdf } from "../stats/index.ts";
+import type { SparseRows } from "./sparse.ts";
 
 /** A monotone map of one number's scores: in lines from `from[k]` to `to[k]`, both ascending; beyond the ends, the ends. */
 export interface Calibration {
@@ -19,17 +20,11 @@ const [PIECES, ROWS_OF_PIECE] = [64, 100];
  * The maps that give each number of accepted rows the distribution of the data's scores, N(0, 1) within ±3.6: the p-th
  * quantile of the pool, weighted by acceptance, goes to the p-th quantile of that.
  */
-export function calibrate(plan: EncoderPlan, matrix: Float32Array, accept: Float64Array): Calibration[] {
+export function calibrate(scores: SparseRows["scores"], accept: Float64Array): Calibration[] {
   const tail = normalCdf(-SCORE_LIMIT);
-  return plan.spans.flatMap((span) => {
-    if (span.kind !== "continuous") return [];
-    const { offset, mask } = span;
-    const rows: number[] = [];
-    for (let row = 0; row < accept.length; row++) {
-      if (!mask || matrix[row * plan.width + mask.offset + mask.category] > 0.5) rows.push(row);
-    }
-    const score = (row: number): number => matrix[row * plan.width + offset];
-    rows.sort((a, b) => score(a) - score(b));
+  return [...scores].flatMap(([offset, scoreOf]) => {
+    const rows = [...accept.keys()].filter((row) => !Number.isNaN(scoreOf[row]));
+    rows.sort((a, b) => scoreOf[a] - scoreOf[b]);
     const total = rows.reduce((sum, row) => sum + accept[row], 0);
     const pieces = Math.min(PIECES, Math.floor(total / ROWS_OF_PIECE));
     if (pieces < 2) return [];
@@ -38,7 +33,7 @@ export function calibrate(plan: EncoderPlan, matrix: Float32Array, accept: Float
     for (let piece = 1; piece < pieces; piece++) {
       const share = piece / pieces;
       while (i < rows.length - 1 && sum + accept[rows[i]] < share * total) sum += accept[rows[i++]];
-      const at = score(rows[i]);
+      const at = scoreOf[rows[i]];
       // Where many rows have one score the map cannot part them.
       if (at <= (from.at(-1) as number) || at >= SCORE_LIMIT) continue;
       from.push(at);

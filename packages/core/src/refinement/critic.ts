@@ -32,8 +32,10 @@ export const CRITIC: NetworkOptions = {
 export const createCritic = (network: NetworkOptions, plan: EncoderPlan): Layer =>
   createNetwork(network, 1)(seenWidth(plan));
 
-/** Rows of either kind in a step, and in a trial or a batch of the pool. */
-const [BATCH, JUDGED] = [256, 2048];
+/** Rows of either kind in a step. */
+const BATCH = 256;
+/** Rows of a trial or of a batch of the pool: fewer where rows are wide. */
+const judgedRows = ({ width }: EncoderPlan): number => 2 ** Math.floor(Math.log2(Math.min(2048, 2 ** 24 / width)));
 /**
  * Where rows are many the critic gains to the last epoch (on Adult, of 12, 40 and 120 epochs, the rows kept are told from
  * real ones by boosted trees with an AUC of .559, .528 and .531); where they are few its best state comes early.
@@ -52,12 +54,8 @@ export interface SplitRows {
   readonly trying: RowSource;
 }
 
-/** Generated rows, and the logit log p_data(x)/p_g(x) that a critic gives each. */
-interface JudgedRows {
-  readonly count: number;
-  readonly rows: Float32Array;
-  readonly logits: Float32Array;
-}
+/** Takes encoded rows, from row number `first` on. */
+type EachBatch = (rows: Float32Array, count: number, first: number) => void;
 
 /** A trained critic. */
 export interface Critic {
@@ -67,8 +65,8 @@ export interface Critic {
   readonly temper: number;
   /** E[−log D(x)] + E[−log(1 − D(G(z)))] on rows it did not learn from: log 4 where it cannot tell them apart. */
   readonly loss: number;
-  /** Generated rows with its answers, tempered: about `count` of them, in full batches. */
-  judge(count: number): Promise<JudgedRows>;
+  /** Its tempered logits of `count` generated rows; `each` sees those in batches. */
+  judge(count: number, each: EachBatch): Promise<Float32Array>;
 }
 
 /**
@@ -89,12 +87,13 @@ export async function* trainCritic(
   });
   const compile = (source: RowSource, define: Parameters<typeof compileFed>[3]) =>
     compileFed(runtime, state, { source, seed: apart(seed), ...generator }, define);
+  const judged = judgedRows(generator.plan);
   const learn = await compile(real.learning, (draws) => learningStep(generator, player, draws));
   const trial = await compile(real.trying, (draws) => ({
-    results: answersOn(generator, seat(player, false, draws), draws, JUDGED),
+    results: answersOn(generator, seat(player, false, draws), draws, judged),
     updates: {},
   }));
-  const tried = { real: new Float32Array(TRIED * JUDGED), fake: new Float32Array(TRIED * JUDGED) };
+  const tried = { real: new Float32Array(TRIED * judged), fake: new Float32Array(TRIED * judged) };
   const parameters = (): Float32Array => state.read(PARAMETERS).data;
 
   let best = { temper: 0, loss: Number.POSITIVE_INFINITY, parameters: parameters() };
@@ -107,8 +106,8 @@ export async function* trainCritic(
       if (step % Math.ceil(steps / TRIALS) > 0 && step < steps) continue;
       for (let batch = 0; batch < TRIED; batch++) {
         const { real, fake } = await trial.run(batch + 1);
-        tried.real.set(real, batch * JUDGED);
-        tried.fake.set(fake, batch * JUDGED);
+        tried.real.set(real, batch * judged);
+        tried.fake.set(fake, batch * judged);
       }
       const { temper, loss } = temperOf(tried.real, tried.fake);
       if (loss < best.loss) best = { temper, loss, parameters: parameters() };
@@ -120,7 +119,8 @@ export async function* trainCritic(
   state.write(PARAMETERS, { shape: [best.parameters.length], data: best.parameters });
   return {
     ...best,
-    judge: (count) => judgeRows(runtime, state, { generator, player, temper: best.temper }, apart(apart(seed)), count),
+    judge: (count, each) =>
+      judgeRows(runtime, state, { generator, player, temper: best.temper }, { seed: apart(apart(seed)), count, each }),
   };
 }
 
@@ -156,28 +156,27 @@ function learningStep(generator: FrozenGenerator, player: Player, draws: Draws):
   return { results: { loss }, updates: updatesOf(player.name, before, descend(player, before, D, loss)) };
 }
 
-/** At least `count` generated rows with a critic's tempered answers. */
+/** A critic's tempered answers to generated rows. */
 async function judgeRows(
   runtime: Runtime,
   state: State,
   { generator, player, temper }: { generator: FrozenGenerator; player: Player; temper: number },
-  seed: number,
-  count: number,
-): Promise<JudgedRows> {
+  { seed, count, each }: { readonly seed: number; readonly count: number; readonly each: EachBatch },
+): Promise<Float32Array> {
+  const size = judgedRows(generator.plan);
   const none: RowSource = { columns: generator.plan.width, fill: () => undefined };
   const program = await compileFed(runtime, state, { source: none, seed, ...generator }, (draws) => {
-    const rows = generatedRows(generator, draws, JUDGED);
+    const rows = generatedRows(generator, draws, size);
     const logits = scale(seat(player, false, draws).apply(tableFeatures(generator.plan)(rows)), temper);
     return { results: { rows, logits }, updates: {} };
   });
-  const batches = Math.ceil(count / JUDGED);
-  const rows = new Float32Array(batches * JUDGED * generator.plan.width);
-  const logits = new Float32Array(batches * JUDGED);
-  for (let batch = 0; batch < batches; batch++) {
-    const judged = await program.run(batch + 1);
-    rows.set(judged.rows, batch * JUDGED * generator.plan.width);
-    logits.set(judged.logits, batch * JUDGED);
+  const logits = new Float32Array(count);
+  for (let first = 0; first < count; first += size) {
+    const judged = await program.run(first / size + 1);
+    const taken = Math.min(size, count - first);
+    each(judged.rows, taken, first);
+    logits.set(judged.logits.subarray(0, taken), first);
   }
   await program.release();
-  return { count: batches * JUDGED, rows, logits };
+  return logits;
 }

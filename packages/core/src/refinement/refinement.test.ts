@@ -14,7 +14,7 @@ import { calibrate, calibrated } from "./calibrate.ts";
 import type { FrozenGenerator } from "./frozen.ts";
 import { rake } from "./rake.ts";
 import { type RealRows, refine } from "./refinement.ts";
-import { featureGroups, groupMeans } from "./sparse.ts";
+import { groupMeans, type SparseRows, sparseRows } from "./sparse.ts";
 import { temperOf } from "./temper.ts";
 
 /** A column of categories, and one of numbers of which a third are an atom at 0. */
@@ -45,8 +45,16 @@ const COUNT = 40_000;
 const random = new Generator(1, PURPOSE.evaluation);
 const pool = rowsOf(COUNT, 0.5, 0.4, random);
 const real = rowsOf(COUNT, 0.75, 0, random);
-const groups = featureGroups(plan, pool, COUNT);
-const targets = featureGroups(plan, real, COUNT).map((group) => groupMeans(group, null));
+/** Rows as the critic sees them, taken in two parts. */
+function sparse(matrix: Float32Array, count: number): SparseRows {
+  const rows = sparseRows(plan, count);
+  const half = count >> 1;
+  rows.set(matrix, half, 0);
+  rows.set(matrix.subarray(half * plan.width), count - half, half);
+  return rows;
+}
+const { groups, scores: poolScores } = sparse(pool, COUNT);
+const targets = sparse(real, COUNT).groups.map((group) => groupMeans(group, null));
 
 describe("sparse features", () => {
   it("are the features that the critic sees", async () => {
@@ -56,7 +64,7 @@ describe("sparse features", () => {
     const few = pool.slice(0, 64 * plan.width);
     const seen = (await program.run({ rows: few })).features;
     await program.release();
-    for (const group of featureGroups(plan, few, 64)) {
+    for (const group of sparse(few, 64).groups) {
       for (let row = 0; row < 64; row++) {
         for (let k = 0; k < group.size; k++) {
           const { places, lower, upper } = group;
@@ -110,7 +118,7 @@ describe("tempering", () => {
 
 describe("calibration", () => {
   const all = new Float64Array(COUNT).fill(1);
-  const maps = calibrate(plan, pool, all);
+  const maps = calibrate(poolScores, all);
 
   it("gives numbers the distribution of the data's scores", async () => {
     const runtime = cpuRuntime();
@@ -138,7 +146,7 @@ describe("calibration", () => {
   });
 
   it("is none where too few rows would tell", () => {
-    expect(calibrate(plan, pool.subarray(0, 90 * plan.width), all.subarray(0, 90))).toEqual([]);
+    expect(calibrate(sparse(pool, 90).scores, all.subarray(0, 90))).toEqual([]);
   });
 });
 

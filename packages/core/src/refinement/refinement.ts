@@ -6,7 +6,7 @@ import { type Calibration, calibrate } from "./calibrate.ts";
 import { CRITIC, type SplitRows, trainCritic } from "./critic.ts";
 import type { FrozenGenerator } from "./frozen.ts";
 import { rake } from "./rake.ts";
-import { featureGroups, groupMeans } from "./sparse.ts";
+import { groupMeans, sparseRows } from "./sparse.ts";
 
 /** What is learnt after the game of how to choose among G's rows: plain data, fixed from then on. */
 export interface Refinement {
@@ -40,6 +40,10 @@ export interface RefineOptions {
 
 /** Generated rows by which weights are raked: as many for each real one, within bounds. */
 const [POOL_PER_ROW, SMALLEST_POOL, LARGEST_POOL] = [8, 65_536, 131_072];
+/** The most numbers of a pool, a row having one a span: a pool of a table of thousands of columns has fewer rows. */
+const MOST_PLACES = 2 ** 26;
+/** Real rows that are looked at together, in numbers. */
+const MOST_NUMBERS = 2 ** 22;
 /** Real rows whose marginals are aimed at: a sample of this size has them all but exactly. */
 const MOST_TARGET_ROWS = 262_144;
 
@@ -55,27 +59,42 @@ export async function* refine(
 ): AsyncGenerator<number, Refinement> {
   const { plan } = generator;
   const critic = yield* trainCritic(runtime, generator, real, seed);
-  const pool = await critic.judge(Math.min(LARGEST_POOL, Math.max(SMALLEST_POOL, POOL_PER_ROW * real.count)));
-  const { tilt, bound, accept, acceptance } = rake(
-    featureGroups(plan, pool.rows, pool.count),
-    targetsOf(plan, real),
-    pool.logits,
-    { features: seenWidth(plan), cap },
-  );
+  const size = poolSize(plan, real.count);
+  const pool = sparseRows(plan, size);
+  const logits = await critic.judge(size, pool.set);
+  const { tilt, bound, accept, acceptance } = rake(pool.groups, targetsOf(plan, real), logits, {
+    features: seenWidth(plan),
+    cap,
+  });
   return {
     critic: { network: CRITIC, parameters: critic.parameters, temper: critic.temper },
     tilt,
     bound,
     acceptance,
     loss: critic.loss,
-    calibration: calibrate(plan, pool.rows, accept),
+    calibration: calibrate(pool.scores, accept),
   };
+}
+
+function poolSize({ spans }: EncoderPlan, rows: number): number {
+  const wished = Math.min(LARGEST_POOL, Math.max(SMALLEST_POOL, POOL_PER_ROW * rows));
+  return Math.min(wished, Math.floor(MOST_PLACES / spans.length));
 }
 
 /** The means of each group's features over the real rows. */
 function targetsOf(plan: EncoderPlan, { all, count }: RealRows): Float64Array[] {
   const rows = Math.min(count, MOST_TARGET_ROWS);
-  const matrix = new Float32Array(rows * plan.width);
-  all.fill(matrix, 0, 0);
-  return featureGroups(plan, matrix, rows).map((group) => groupMeans(group, null));
+  const size = Math.max(1, Math.min(rows, Math.floor(MOST_NUMBERS / plan.width)));
+  const matrix = new Float32Array(size * plan.width);
+  let means: Float64Array[] | undefined;
+  for (let first = 0; first < rows; first += size) {
+    const taken = Math.min(size, rows - first);
+    const part = matrix.subarray(0, taken * plan.width);
+    all.fill(part, 0, first);
+    const some = sparseRows(plan, taken);
+    some.set(part, taken, 0);
+    const shares = some.groups.map((group) => groupMeans(group, null).map((mean) => (mean * taken) / rows));
+    means = means?.map((sofar, g) => sofar.map((mean, k) => mean + shares[g][k])) ?? shares;
+  }
+  return means ?? [];
 }

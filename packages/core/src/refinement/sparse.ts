@@ -15,48 +15,72 @@ export interface FeatureGroup {
   readonly upper: Float32Array;
 }
 
-/** The groups of rows × plan.width numbers, in the order of the spans. */
-export function featureGroups(plan: EncoderPlan, matrix: Float32Array, rows: number): FeatureGroup[] {
-  const knots = knotsOf(plan);
-  let hats = plan.width;
-  return plan.spans.flatMap((span) => {
-    // A number within a mode has no features but itself: its mode's head tells of it.
-    if (span.kind === "bounded") return [];
-    const isHead = span.kind === "categorical";
-    const group: FeatureGroup = {
-      first: isHead ? span.offset : hats,
-      size: isHead ? span.width : knots,
-      places: new Uint16Array(rows),
-      lower: new Float32Array(rows),
-      upper: new Float32Array(rows),
-    };
-    if (isHead) readHead(group, matrix, plan.width, span);
-    else {
-      readNumber(group, matrix, plan.width, span);
-      hats += knots;
-    }
-    return group;
-  });
+/** Rows as what a critic sees of them, sparsely, and the scores of their numbers: a fraction of the rows themselves. */
+export interface SparseRows {
+  /** In the order of the spans. */
+  readonly groups: readonly FeatureGroup[];
+  /** By where a number stands in an encoded row, its score in each row; NaN where it is masked. */
+  readonly scores: ReadonlyMap<number, Float32Array>;
+  /** Takes rows of plan.width numbers, from row number `first` on. */
+  set(matrix: Float32Array, rows: number, first: number): void;
 }
 
-function readHead({ places, lower }: FeatureGroup, matrix: Float32Array, width: number, span: Span): void {
+/** Room for `rows` rows. */
+export function sparseRows(plan: EncoderPlan, rows: number): SparseRows {
+  const knots = knotsOf(plan);
+  const [all, none] = [new Float32Array(rows).fill(1), new Float32Array(rows)];
+  const scores = new Map<number, Float32Array>();
+  const readers: ((matrix: Float32Array, rows: number, first: number) => void)[] = [];
+  let hats = plan.width;
+  const groups = plan.spans.flatMap((span): FeatureGroup[] => {
+    // A number within a mode has no features but itself: its mode's head tells of it.
+    if (span.kind === "bounded") return [];
+    const places = new Uint16Array(rows);
+    if (span.kind === "categorical") {
+      readers.push((matrix, count, first) => readHead(places.subarray(first, first + count), matrix, plan.width, span));
+      return [{ first: span.offset, size: span.width, places, lower: all, upper: none }];
+    }
+    const group = {
+      first: hats,
+      size: knots,
+      places,
+      lower: new Float32Array(rows),
+      upper: new Float32Array(rows),
+      scores: new Float32Array(rows),
+    };
+    hats += knots;
+    scores.set(span.offset, group.scores);
+    readers.push((matrix, count, first) =>
+      readNumber(group, matrix.subarray(0, count * plan.width), plan.width, span, first),
+    );
+    return [group];
+  });
+  const set: SparseRows["set"] = (matrix, count, first) => {
+    for (const read of readers) read(matrix, count, first);
+  };
+  return { groups, scores, set };
+}
+
+function readHead(places: Uint16Array, matrix: Float32Array, width: number, span: Span): void {
   for (let row = 0, at = span.offset; row < places.length; row++, at += width) {
     let best = 0;
     for (let i = 1; i < span.width; i++) if (matrix[at + i] > matrix[at + best]) best = i;
     places[row] = best;
-    lower[row] = 1;
   }
 }
 
 function readNumber(
-  { size, places, lower, upper }: FeatureGroup,
+  { size, places, lower, upper, scores }: FeatureGroup & { readonly scores: Float32Array },
   matrix: Float32Array,
   width: number,
-  span: Span & { readonly kind: "continuous" },
+  { mask, offset }: Span & { readonly kind: "continuous" },
+  first: number,
 ): void {
-  for (let row = 0, at = 0; row < places.length; row++, at += width) {
-    if (span.mask && matrix[at + span.mask.offset + span.mask.category] < 0.5) continue;
-    const position = normalCdf(matrix[at + span.offset]) * (size - 1);
+  for (let row = first, at = 0; at < matrix.length; row++, at += width) {
+    scores[row] = Number.NaN;
+    if (mask && matrix[at + mask.offset + mask.category] < 0.5) continue;
+    scores[row] = matrix[at + offset];
+    const position = normalCdf(scores[row]) * (size - 1);
     const knot = Math.min(size - 2, Math.floor(position));
     places[row] = knot;
     upper[row] = position - knot;
