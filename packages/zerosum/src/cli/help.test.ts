@@ -43,7 +43,9 @@ describe("help", () => {
 
   it("gives generate its options from the same schema", async () => {
     const { stdout } = await zerosum(["generate", "--help"]);
-    expect(stdout.replace(/\s+/g, " ")).toContain("--threads <n> Threads, on which the rows do not depend (1) [1…256]");
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "--threads <n> Threads, on which the rows do not depend (those of the processor, at most 4) [1…256]",
+    );
     expect((await zerosum(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
@@ -70,7 +72,14 @@ describe("completion in bash", () => {
     ]);
     expect(commands).toEqual(["train", "generate", "inspect", "export", "completion"]);
     expect(begun).toEqual(["generate"]);
-    expect(flags).toEqual(["--discriminator-steps", "--discriminator-activation", "--discriminator-learning-rate"]);
+    expect(flags).toEqual([
+      "--discriminator-steps",
+      "--discriminator-activation",
+      "--discriminator-network",
+      "--discriminator-normalization",
+      "--discriminator-dropout",
+      "--discriminator-learning-rate",
+    ]);
     expect(values).toEqual(["wasserstein", "wgan-gp"]);
     expect(after).toEqual(["hinge"]);
     expect(shells).toEqual(["bash", "zsh", "fish"]);
@@ -115,8 +124,8 @@ describe("a slip on the command line", () => {
     ],
     [
       ["generate", "m.zerosum", "--format", "xml"],
-      'Cannot use --format: got "xml"; expected one of csv, jsonl',
-      '--format 값을 쓸 수 없습니다: "xml"을(를) 받았습니다. 쓸 수 있는 값: csv, jsonl',
+      'Cannot use --format: got "xml"; expected one of csv, tsv, json, jsonl, parquet',
+      '--format 값을 쓸 수 없습니다: "xml"을(를) 받았습니다. 쓸 수 있는 값: csv, tsv, json, jsonl, parquet',
     ],
     [
       ["completion", "tcsh"],
