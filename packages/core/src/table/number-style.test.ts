@@ -60,15 +60,15 @@ describe("the style of numbers", () => {
   test("knows the lattice, and rounds to it within the bounds", () => {
     const style = learn(["2700", "3325", "6300"]);
     expect(style).toMatchObject({ step: 25, bounds: [2700, 6300], decimals: [0, 0] });
-    expect([0, 2711, 2713, 9999].map((value) => roundToStyle(style, value))).toEqual([2700, 2700, 2725, 6300]);
+    expect([0, 2711, 2713, 9999].map(roundToStyle(style))).toEqual([2700, 2700, 2725, 6300]);
     const prices = learn(["1.99", "2.49", "10.99"]);
     expect(prices.step).toBe(50);
-    expect([2.3, 3.02, 10.98].map((value) => roundToStyle(prices, value))).toEqual([2.49, 2.99, 10.99]);
+    expect([2.3, 3.02, 10.98].map(roundToStyle(prices))).toEqual([2.49, 2.99, 10.99]);
   });
 
   test("leaves numbers without a last decimal as they come", () => {
     const style = learn(["0.1234567890123456", "1.0"]);
     expect(style.step).toBe(0);
-    expect(roundToStyle(style, 0.5000000000000001)).toBe(0.5000000000000001);
+    expect(roundToStyle(style)(0.5000000000000001)).toBe(0.5000000000000001);
   });
 });

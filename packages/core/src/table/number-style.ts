@@ -63,16 +63,18 @@ function latticeStep(values: readonly number[], low: number, high: number, decim
   return step;
 }
 
-/** The number of the column's lattice nearest to `value`, within its bounds. */
-export function roundToStyle({ decimals, bounds, step }: NumberStyle, value: number): number {
+/** Rounds to the nearest number of the column's lattice, within its bounds. */
+export function roundToStyle({ decimals, bounds, step }: NumberStyle): (value: number) => number {
   const [low, high] = bounds;
-  if (value <= low) return low;
-  if (value >= high) return high;
-  if (step === 0) return value;
   const scale = Number(`1e${decimals[1]}`);
   const origin = Math.round(low * scale);
-  const steps = Math.round((value * scale - origin) / step);
-  return Math.min(high, (origin + steps * step) / scale);
+  return (value) => {
+    if (value <= low) return low;
+    if (value >= high) return high;
+    if (step === 0) return value;
+    const steps = Math.round((value * scale - origin) / step);
+    return Math.min(high, (origin + steps * step) / scale);
+  };
 }
 
 /** Writes numbers as the column does. */

@@ -48,7 +48,7 @@ export const modes: ColumnEncoding<ModesState> = {
     const heavy = fitMixture(values, counts, { modes: MOST_MODES }).filter(({ weight }) => weight > LEAST_WEIGHT);
     const total = heavy.reduce((sum, { weight }) => sum + weight, 0);
     const [low, high] = outermostMeans(values, counts, options.knotRows);
-    const round = (value: number): number => roundToStyle(column.type.style, value);
+    const round = roundToStyle(column.type.style);
     const kept = heavy.map(({ weight, mean, sd }) => ({ weight: weight / total, mean, sd }));
     return {
       encoding: "modes",
@@ -102,6 +102,7 @@ export const modes: ColumnEncoding<ModesState> = {
       decode(source) {
         const decoded = columnOf(type, source.rows, missing);
         const { settled, width, offset } = source;
+        const round = roundToStyle(type.style);
         for (let row = 0; row < source.rows; row++) {
           const [mode, place] = [settled[row * width + offset], settled[row * width + offset + 1]];
           if (mode === missingCode) {
@@ -109,7 +110,7 @@ export const modes: ColumnEncoding<ModesState> = {
             continue;
           }
           const { mean, sd } = state.modes[mode];
-          decoded.values[row] = roundToStyle(type.style, mean + DEVIATIONS * sd * Math.max(-1, Math.min(1, place)));
+          decoded.values[row] = round(mean + DEVIATIONS * sd * Math.max(-1, Math.min(1, place)));
         }
         return decoded;
       },

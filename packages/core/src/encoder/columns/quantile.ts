@@ -56,7 +56,7 @@ export const quantile: ColumnEncoding<QuantileState> = {
         pieces: options.knots,
         rows: options.knotRows,
         step: stepOf(column.type),
-        round: (value) => roundToStyle(column.type.style, value),
+        round: roundToStyle(column.type.style),
       },
     );
     const ends = [...atoms, pieces.low[0], pieces.high[pieces.high.length - 1]];
@@ -111,13 +111,14 @@ export const quantile: ColumnEncoding<QuantileState> = {
       decode(source) {
         const decoded = columnOf(type, source.rows, missing);
         const { settled, width } = source;
+        const round = roundToStyle(type.style);
         const score = source.offset + Number(hasHead);
         for (let row = 0; row < source.rows; row++) {
           const winner = hasHead ? settled[row * width + source.offset] : other;
           if (winner < other) decoded.values[row] = atoms[winner];
           else if (winner === other) {
             const u = uOfScore(settled[row * width + score]);
-            decoded.values[row] = roundToStyle(type.style, distribution.valueAt(u));
+            decoded.values[row] = round(distribution.valueAt(u));
           } else if (decoded.missing) decoded.missing[row] = 1;
         }
         return decoded;
