@@ -5,6 +5,7 @@ const TIERS = [
   ["random"],
   ["stats"],
   ["table", "images", "points"],
+  ["conditions"],
   ["encoder"],
   ["graph"],
   ["engine"],

@@ -36,6 +36,13 @@ const COMMANDS: Readonly<Record<string, (said: Said) => void>> = {
     expect(rows).toHaveLength(1000);
     expect(new Set(rows.map((row) => row.split(",").length))).toEqual(new Set([7]));
   },
+  "npx zerosum generate penguins.zerosum -n 100 --where 'species=Gentoo' --where 'body_mass_g=5000..5500' -o heavy.csv":
+    ({ file }) => {
+      const [first, ...rows] = file("heavy.csv").toString().trim().split("\n");
+      expect(first).toBe(header);
+      expect(rows).toHaveLength(100);
+      for (const row of rows) expect(row).toMatch(/^Gentoo,\w+,[\d.]*,[\d.]*,\d*,5[0-4]\d\d|5500,\w*$/);
+    },
   "npx zerosum generate penguins.zerosum --rows 1000000..1000005": ({ output }) => {
     const [first, ...rows] = lines(output);
     expect(first).toBe(header);

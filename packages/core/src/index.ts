@@ -1,3 +1,4 @@
+export * from "./conditions/index.ts";
 export * from "./encoder/index.ts";
 export * from "./engine/index.ts";
 export { nearest, ZerosumError } from "./errors.ts";

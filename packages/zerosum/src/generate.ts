@@ -8,7 +8,7 @@ import { startWorker } from "./worker/start.ts";
 interface GenerateRequest extends Omit<GenerateJob, "taken" | "part" | "threads"> {
   readonly threads: number | null;
   /** Whether rows are refused, so that many are chosen together. */
-  readonly refined: boolean;
+  readonly refused: boolean;
 }
 
 /** The most rows that are chosen together: their last few share batches. */
@@ -21,13 +21,13 @@ const MOST_THREADS = 4;
  * lots, a lot to each thread in turn, and come back in their order: a row does not depend on who made it.
  */
 export async function* generateInWorkers(
-  { threads, refined, ...job }: GenerateRequest,
+  { threads, refused, ...job }: GenerateRequest,
   onNotice?: (notice: Notice) => void,
 ): AsyncGenerator<DecodedColumns, void> {
   const rows = job.to - job.from;
   const wanted = threads ?? Math.min(MOST_THREADS, availableParallelism());
   const count = Math.max(1, Math.min(wanted, Math.ceil(rows / BLOCK_ROWS)));
-  const lot = lotOf(rows, count, refined ? MOST_TOGETHER : BLOCK_ROWS);
+  const lot = lotOf(rows, count, refused ? MOST_TOGETHER : BLOCK_ROWS);
   const makers = Array.from({ length: count }, (_, index) => new Maker({ ...job, part: { index, count, lot } }));
   try {
     for (let turn = 0; ; turn++) {

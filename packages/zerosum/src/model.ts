@@ -8,6 +8,7 @@ import {
   modelOf,
   type Notice,
   type Outcome,
+  type RowConditions,
   type Runtime,
   rawModel,
   readModel,
@@ -23,18 +24,19 @@ import { VERSION } from "./version.ts";
 export type RowRange = { readonly rows: number } | { readonly from: number; readonly to: number };
 
 /** How to generate. */
-export type GenerateOptions = RowRange & {
-  /** Which sequence (1). */
-  readonly seed?: number;
-  /** Where to compute (auto). */
-  readonly device?: Device | "auto";
-  /** Threads (those of the processor, at most 4); the rows do not depend on it. */
-  readonly threads?: number;
-  /** Whether to take every row of G as it is, where the model is refined (no): faster, and less like the data. */
-  readonly raw?: boolean;
-  /** Called with what the user should know of the choice of the device. */
-  readonly onNotice?: (notice: Notice) => void;
-};
+export type GenerateOptions = RowRange &
+  RowConditions & {
+    /** Which sequence (1). */
+    readonly seed?: number;
+    /** Where to compute (auto). */
+    readonly device?: Device | "auto";
+    /** Threads (those of the processor, at most 4); the rows do not depend on it. */
+    readonly threads?: number;
+    /** Whether to take every row of G as it is, where the model is refined (no): faster, and less like the data. */
+    readonly raw?: boolean;
+    /** Called with what the user should know: how the device was chosen, how rare the rows are that meet conditions. */
+    readonly onNotice?: (notice: Notice) => void;
+  };
 
 /** A trained generator: opened from a file, or fresh from a training. */
 export class TrainedModel {
@@ -99,11 +101,15 @@ export class TrainedModel {
    * @example for await (const columns of model.generate({ rows: 1000 })) process.stdout.write([...formatCsv(columns)].join(""));
    */
   generate(options: GenerateOptions): AsyncGenerator<DecodedColumns, void> {
-    const { seed = 1, device = "auto", threads = null, raw = false, onNotice } = options;
+    const { seed = 1, device = "auto", threads = null, raw = false, where, maxCandidates, onNotice } = options;
+    const conditions = { ...(where && { where }), ...(maxCandidates !== undefined && { maxCandidates }) };
     const [from, to] = "rows" in options ? [0, options.rows] : [options.from, options.to];
     const model = raw ? rawModel(this.model) : this.model;
-    const refined = model.refinement !== null;
-    return generateInWorkers({ model: writeModel(model), from, to, seed, device, threads, refined }, onNotice);
+    const refused = model.refinement !== null || where !== undefined;
+    return generateInWorkers(
+      { model: writeModel(model), from, to, seed, conditions, device, threads, refused },
+      onNotice,
+    );
   }
 }
 

@@ -22,6 +22,8 @@ export interface RowAddress {
   readonly first: number;
 }
 
+const ANY_ADDRESS: RowAddress = { seed: 1, first: 0 };
+
 /** Turns columns into rows of float32 numbers and back, by what was learnt of one table. */
 export class Encoder {
   /** What was learnt: plain JSON. {@link openEncoder} makes the same encoder of it again. */
@@ -70,7 +72,7 @@ export class Encoder {
     matrix: Float32Array,
     rows: number,
     uniforms: Float32Array,
-    address: RowAddress = { seed: 1, first: 0 },
+    address: RowAddress = ANY_ADDRESS,
   ): DecodedColumns {
     const { width } = this.plan;
     const draws = this.decodeUniformsPerRow;
@@ -85,8 +87,17 @@ export class Encoder {
     return this.decodeSettled(settleRows(this.plan, matrix, rows), rows, uniforms, address);
   }
 
-  /** The same of rows that are settled already: rows × plan.spans.length numbers, as {@link settleRows} makes them. */
-  decodeSettled(settled: Float32Array, rows: number, uniforms: Float32Array, address: RowAddress): DecodedColumns {
+  /**
+   * The same of rows that are settled already: rows × plan.spans.length numbers, as {@link settleRows} makes them.
+   * Of the columns, `only` those of these names: all by default.
+   */
+  decodeSettled(
+    settled: Float32Array,
+    rows: number,
+    uniforms: Float32Array,
+    address: RowAddress = ANY_ADDRESS,
+    only?: ReadonlySet<string>,
+  ): DecodedColumns {
     const [width, uniformsPerRow] = [this.plan.spans.length, this.decodeUniformsPerRow];
     const part = { settled, rows, width, uniforms, uniformsPerRow, ...address };
     let [draw, next] = [0, 0];
@@ -105,7 +116,7 @@ export class Encoder {
       decoded.set(name, column);
       return column;
     };
-    return this.#coders.map((_, i) => columnAt(i));
+    return this.#coders.flatMap((_, i) => (only?.has(this.state.columns[i].type.name) === false ? [] : columnAt(i)));
   }
 
   #indexOf(name: string): number {

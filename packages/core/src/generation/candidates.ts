@@ -31,10 +31,16 @@ export interface Candidates {
   release(): Promise<void>;
 }
 
-/** Opens a model's candidates for one sequence of rows. */
-export async function openCandidates(model: Model, runtime: Runtime, seed: number): Promise<Candidates> {
+/** Opens a model's candidates for one sequence of rows; where they are not judged, each counts as taken. */
+export async function openCandidates(
+  model: Model,
+  runtime: Runtime,
+  seed: number,
+  { judged = true } = {},
+): Promise<Candidates> {
   const { latent, latentDistribution } = model.manifest.generator;
-  const { output, settled, accept, gumbelWidth } = buildGenerator(model, BLOCK);
+  const { output, settled, accept: acceptance, gumbelWidth } = buildGenerator(model, BLOCK);
+  const accept = judged ? acceptance : null;
   const definition = { results: { rows: settled ?? output, ...(accept && { accept }) }, updates: {} };
   const program = await Program.compile(runtime, new State(runtime, {}), definition);
   const feeds = { latent: new Float32Array(BLOCK * latent), gumbel: new Float32Array(BLOCK * gumbelWidth) };

@@ -1,12 +1,28 @@
 import { BLOCK, type Candidates, type Wanted } from "./candidates.ts";
 
+/** Room for rows that follow each other, and for which candidate each of them is. */
+export interface Chosen {
+  readonly width: number;
+  /** Rows × width. */
+  readonly rows: Float32Array;
+  /** The attempt that was taken. */
+  readonly attempts: Uint32Array;
+}
+
+/** Room for so many rows. */
+export const roomFor = (rows: number, width: number): Chosen => ({
+  width,
+  rows: new Float32Array(rows * width),
+  attempts: new Uint32Array(rows),
+});
+
 /**
- * Writes the rows from `first` on into `out`, as many as fit: of each row the first candidate that is taken.
+ * Chooses the rows from `first` on, as many as fit: of each row the first candidate that is taken.
  * Rows that still wait share full batches; where few wait, several attempts of each go into one.
  */
-export async function chooseRows(candidates: Candidates, first: number, out: Float32Array): Promise<void> {
-  const { width } = candidates;
-  let waiting = Float64Array.from({ length: out.length / width }, (_, i) => first + i);
+export async function chooseRows(candidates: Candidates, first: number, out: Chosen): Promise<void> {
+  const { width } = out;
+  let waiting = Float64Array.from(out.attempts, (_, i) => first + i);
   for (let attempt = 0; waiting.length > 0; ) {
     const attempts = candidates.choosy ? Math.max(1, Math.floor(BLOCK / waiting.length)) : 1;
     const left: number[] = [];
@@ -15,9 +31,11 @@ export async function chooseRows(candidates: Candidates, first: number, out: Flo
       const wanted = Array.from({ length: attempts }, (_, k): Wanted => ({ rows, attempt: attempt + k }));
       const { rows: made, taken } = await candidates.compute(wanted);
       rows.forEach((row, i) => {
-        for (let index = i; index < attempts * rows.length; index += rows.length) {
+        for (let k = 0; k < attempts; k++) {
+          const index = k * rows.length + i;
           if (!taken(index)) continue;
-          out.set(made.subarray(index * width, (index + 1) * width), (row - first) * width);
+          out.rows.set(made.subarray(index * width, (index + 1) * width), (row - first) * width);
+          out.attempts[row - first] = attempt + k;
           return;
         }
         left.push(row);

@@ -1,11 +1,12 @@
-import { type DecodedColumns, openEncoder } from "../encoder/index.ts";
+import type { DecodedColumns } from "../encoder/index.ts";
 import type { Runtime } from "../engine/index.ts";
 import { ZerosumError } from "../errors.ts";
 import type { Model } from "../model/index.ts";
 import { fillUniformFine, PURPOSE } from "../random/index.ts";
-import { BLOCK, openCandidates } from "./candidates.ts";
-import { chooseRows } from "./choose.ts";
-import { pointColumns } from "./points.ts";
+import { BLOCK } from "./candidates.ts";
+import { roomFor } from "./choose.ts";
+import { type ConditionOptions, openChooser } from "./chooser.ts";
+import { openDecoder } from "./decoder.ts";
 
 /** Part of the endless sequence of rows of a model and a seed. */
 export interface GeneratedBlock {
@@ -25,31 +26,34 @@ export interface RowGenerator {
   release(): Promise<void>;
 }
 
-/** Which endless sequence of rows to open. */
-export interface GeneratorOptions {
+/** Which endless sequence of rows to open, and what its rows have to meet. */
+export interface GeneratorOptions extends ConditionOptions {
   readonly seed: number;
 }
 
 /**
  * Opens a model for generation: row i depends on (model, seed, i) alone, whoever asks for it and however. Where the model
- * is refined, row i is the first accepted one of its candidates (seed, i, attempt 0, 1, …).
+ * is refined, row i is the first accepted one of its candidates (seed, i, attempt 0, 1, …); where there are conditions,
+ * the first one that meets them as well.
  * @example for await (const { columns } of generator.blocks(1_000_000, 2_000_000)) …
+ * @throws ZerosumError `condition.*` where no row can meet the conditions
  */
-export async function openGenerator(model: Model, runtime: Runtime, { seed }: GeneratorOptions): Promise<RowGenerator> {
-  const candidates = await openCandidates(model, runtime, seed);
-  const { width } = candidates;
-  const decode = decoderOf(model);
+export async function openGenerator(model: Model, runtime: Runtime, options: GeneratorOptions): Promise<RowGenerator> {
+  const { seed } = options;
+  const decoder = openDecoder(model);
+  const chooser = await openChooser(model, runtime, decoder, options);
+  const { width } = chooser;
   const inTurn = turns();
-  const stretch = candidates.choosy ? stretchOf(width) : BLOCK;
+  const stretch = chooser.choosy ? stretchOf(width) : BLOCK;
 
   return {
     matrix: (block) =>
       inTurn(async () => {
-        const rows = new Float32Array(BLOCK * width);
-        await chooseRows(candidates, block * BLOCK, rows);
-        return rows;
+        const out = roomFor(BLOCK, width);
+        await chooser.choose(block * BLOCK, out);
+        return out.rows;
       }),
-    release: () => inTurn(() => candidates.release()),
+    release: () => inTurn(() => chooser.release()),
     async *blocks(from, to) {
       if (!(Number.isSafeInteger(from) && Number.isSafeInteger(to) && from >= 0 && to >= from)) {
         throw new ZerosumError("model.rows", { from, to });
@@ -57,18 +61,34 @@ export async function openGenerator(model: Model, runtime: Runtime, { seed }: Ge
       let first = from;
       do {
         const end = Math.min(to, (Math.floor(first / stretch) + 1) * stretch);
-        const matrix = new Float32Array((end - first) * width);
-        await inTurn(() => chooseRows(candidates, first, matrix));
+        const out = roomFor(end - first, width);
+        await inTurn(() => chooser.choose(first, out));
         const start = first;
         do {
           const rows = Math.min(BLOCK, end - first);
-          const part = matrix.subarray((first - start) * width, (first - start + rows) * width);
-          yield { first, rows, columns: decode(part, rows, seed, first) };
+          const at = first - start;
+          const uniforms = drawsOf(seed, first, out.attempts.subarray(at, at + rows), decoder.draws);
+          const columns = decoder.decode(out.rows.subarray(at * width, (at + rows) * width), rows, uniforms, {
+            seed,
+            first,
+          });
+          yield { first, rows, columns };
           first += rows;
         } while (first < end);
       } while (first < to);
     },
   };
+}
+
+/** The numbers that decoding rows takes: those of each row's own attempt. */
+function drawsOf(seed: number, first: number, attempts: Uint32Array, draws: number): Float32Array {
+  const uniforms = new Float32Array(attempts.length * draws);
+  if (draws === 0) return uniforms;
+  attempts.forEach((attempt, i) => {
+    const part = uniforms.subarray(i * draws, (i + 1) * draws);
+    fillUniformFine(part, { seed, purpose: PURPOSE.decoding, attempt }, first + i, draws);
+  });
+  return uniforms;
 }
 
 /** Rows that are chosen together: many, since their last few share batches, but of at most 32 MB. */
@@ -81,19 +101,5 @@ function turns(): <T>(job: () => Promise<T>) => Promise<T> {
     const result = last.then(job);
     last = result.catch(() => undefined);
     return result;
-  };
-}
-
-type Decode = (matrix: Float32Array, rows: number, seed: number, first: number) => DecodedColumns;
-
-/** Turns rows of numbers into columns: by the encoder of a table, or as the coordinates they are. */
-function decoderOf(model: Model): Decode {
-  if (!model.encoder) return (matrix, rows) => pointColumns(model.manifest.columns, matrix, rows);
-  const encoder = openEncoder(model.encoder);
-  const draws = encoder.decodeUniformsPerRow;
-  return (matrix, rows, seed, first) => {
-    const uniforms = new Float32Array(rows * draws);
-    if (draws > 0) fillUniformFine(uniforms, { seed, purpose: PURPOSE.decoding }, first, draws);
-    return encoder.decodeSettled(matrix, rows, uniforms, { seed, first });
   };
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type EncoderState, fitEncoder, openEncoder } from "../encoder/index.ts";
+import { type EncoderOptions, type EncoderState, fitEncoder, openEncoder } from "../encoder/index.ts";
 import { initialize, nameWeights, networkSchema, seenWidth } from "../networks/index.ts";
 import { Generator, PURPOSE } from "../random/index.ts";
 import { createCritic } from "../refinement/index.ts";
@@ -56,9 +56,9 @@ export const pointModel = (scale = [2, 0.5]): Model =>
   );
 
 /** G of the Palmer penguins: numbers, integers, categories and missing cells. */
-export async function tableModel(): Promise<Model> {
+export async function tableModel(options: EncoderOptions = {}): Promise<Model> {
   const csv = readFileSync(new URL("../../../../examples/penguins.csv", import.meta.url));
-  const { state } = fitEncoder(await readTable(csv));
+  const { state } = fitEncoder(await readTable(csv), options);
   return untrained(
     {
       kind: "table",
@@ -74,8 +74,8 @@ export async function tableModel(): Promise<Model> {
 }
 
 /** The same, refined by a critic and by factors that are as they begin: some rows are taken, some are not. */
-export async function refinedModel(): Promise<Model> {
-  const model = await tableModel();
+export async function refinedModel(options: EncoderOptions = {}): Promise<Model> {
+  const model = await tableModel(options);
   const { plan } = openEncoder(model.encoder);
   const network = networkSchema.parse({ width: 24, depth: 1 });
   const random = new Generator(2, PURPOSE.init);

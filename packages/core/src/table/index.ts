@@ -34,3 +34,4 @@ export { type TableSchema, tableSchema } from "./schema.ts";
 export type { Source, Table } from "./table.ts";
 export { dayOfNumber, daysOfMonth, numberOfDay, weekdayOf } from "./temporal/calendar.ts";
 export { temporalCodec } from "./temporal/format.ts";
+export { offsetOfZone } from "./temporal/zone.ts";

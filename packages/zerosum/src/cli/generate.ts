@@ -16,6 +16,8 @@ interface GenerateFlags {
   readonly device?: string;
   readonly threads?: string;
   readonly raw?: boolean;
+  readonly where?: readonly string[];
+  readonly maxCandidates?: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -38,7 +40,18 @@ export async function runGenerate(path: string, flags: GenerateFlags, language: 
   if (output !== undefined) await checkWritable(output, write);
   const model = await openModel(path);
   const onNotice = ({ code, params }: Notice): void => console.error(say(language, code, params as never));
-  const blocks = model.generate({ from, to, onNotice, raw: flags.raw ?? false, ...options } as GenerateOptions);
+  const conditions = {
+    ...(flags.where && { where: flags.where }),
+    ...(flags.maxCandidates !== undefined && { maxCandidates: numberOr(flags.maxCandidates) as number }),
+  };
+  const blocks = model.generate({
+    from,
+    to,
+    onNotice,
+    raw: flags.raw ?? false,
+    ...conditions,
+    ...options,
+  } as GenerateOptions);
   if (output === undefined) return toStandardOutput(formatBlocks(blocks, format, { bom: write.bom ?? false }));
   exitOnInterrupt();
   await writeRows(output, blocks, write);

@@ -58,6 +58,8 @@ export async function createProgram(language: Language, words: readonly string[]
     .argument("<model>", text("cli.arg.model"))
     .option("-n, --number <rows>", text("cli.rows-count"))
     .option("--rows <a..b>", text("cli.rows-range"))
+    .option("--where <condition>", text("cli.where"), (condition, all: readonly string[] = []) => [...all, condition])
+    .option("--max-candidates <candidates>", text("cli.max-candidates"))
     .option("-o, --output <file>", text("cli.output.rows"))
     .addOption(new Option("--format <format>", text("cli.format")).choices(FORMATS))
     .option("--bom", text("cli.bom"))

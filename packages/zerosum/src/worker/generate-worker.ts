@@ -1,5 +1,13 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type Column, type ColumnType, type Notice, openGenerator, readModel } from "@zerosum/core";
+import {
+  type Column,
+  type ColumnType,
+  type ConditionRate,
+  type Notice,
+  openGenerator,
+  type RowConditions,
+  readModel,
+} from "@zerosum/core";
 import { openRuntime, type RuntimeRequest } from "../engine/choose.ts";
 import { postError, type WorkerError } from "./messages.ts";
 
@@ -15,6 +23,8 @@ export interface GenerateJob extends RuntimeRequest {
   readonly seed: number;
   /** Which rows are this thread's: of lots of so many rows, from row 0 on, every count-th from that of `from` + index on. */
   readonly part: { readonly index: number; readonly count: number; readonly lot: number };
+  /** What rows have to meet. */
+  readonly conditions: RowConditions;
   /** Element 0 counts the blocks that the reader has taken; −1 once it has left. */
   readonly taken: Int32Array;
 }
@@ -35,10 +45,14 @@ export type GenerateMessage =
 const post = (message: GenerateMessage, transfer: readonly ArrayBuffer[] = []): void =>
   parentPort?.postMessage(message, transfer);
 
-async function run({ model, from, to, seed, part, taken, ...request }: GenerateJob): Promise<void> {
+async function run({ model, from, to, seed, conditions, part, taken, ...request }: GenerateJob): Promise<void> {
   const { runtime, notice } = await openRuntime(request);
   if (notice) post({ type: "notice", notice });
-  const generator = await openGenerator(readModel(model), runtime, { seed });
+  const generator = await openGenerator(readModel(model), runtime, {
+    seed,
+    ...conditions,
+    onRate: (rate) => post({ type: "notice", notice: rateNotice(rate, to - from) }),
+  });
   let sent = 0;
   const { index, count, lot } = part;
   for (let first = Math.floor(from / lot) + index; index === 0 || first * lot < to; first += count) {
@@ -65,6 +79,10 @@ function send(columns: readonly Column[], first: boolean): void {
   const buffers = cells.flatMap(({ values, missing }) => (missing ? [values.buffer, missing.buffer] : [values.buffer]));
   const types = first && { types: columns.map(({ type }) => type) };
   post({ type: "block", ...types, cells }, buffers as ArrayBuffer[]);
+}
+
+function rateNotice({ share, candidatesPerRow }: ConditionRate, rows: number): Notice {
+  return { code: "condition.rate", params: { share, candidates: candidatesPerRow * rows, rows } };
 }
 
 run(workerData as GenerateJob).catch(postError);

@@ -40,6 +40,9 @@ export const cli = {
   "cli.schema": 'A JSON file with the kinds of columns, for example {"zip": "category"}',
   "cli.rows-count": "How many rows to make",
   "cli.rows-range": "Which rows of the endless sequence to make: a..b, from a up to but without b",
+  "cli.where":
+    "Make only rows that meet a condition such as 'income=>50K', 'age=30..40', 'job in Sales,Tech' or 'job is missing'; may be repeated, and all have to hold",
+  "cli.max-candidates": "Give up where fewer than one candidate in so many meets the conditions (10000)",
   "cli.format": "csv, tsv, json, jsonl or parquet (by the ending of the output)",
   "cli.bom": "Begin CSV and TSV with a byte order mark, by which spreadsheets know UTF-8",
   "cli.sequence": "Which sequence of rows (1)",

@@ -1,4 +1,5 @@
 export * from "./cli.ts";
+export * from "./condition.ts";
 export * from "./encoder.ts";
 export * from "./engine.ts";
 export * from "./evaluation.ts";

@@ -1,0 +1,72 @@
+import type { RowCases } from "../conditions/index.ts";
+import { ZerosumError } from "../errors.ts";
+
+/** The most that may be allowed: a row has 2²⁴ candidates. */
+const MOST = 1_000_000;
+/** As many standard deviations a count has to lie below what is expected before it is given up. */
+const SURE = 3;
+
+/** How many candidates there were of each case, and what came of them. */
+export class Odds {
+  readonly #cases: RowCases["cases"];
+  readonly #most: number;
+  readonly #tried: Float64Array;
+  readonly #met: Float64Array;
+  readonly #judged: Float64Array;
+  readonly #taken: Float64Array;
+
+  /** @param most one in so many candidates is to meet a case and to be taken. */
+  constructor(cases: RowCases["cases"], most: number) {
+    if (!(Number.isInteger(most) && most >= 1 && most <= MOST)) {
+      throw new ZerosumError("condition.most-candidates", { got: String(most), to: MOST });
+    }
+    this.#cases = cases;
+    this.#most = most;
+    this.#tried = new Float64Array(cases.length);
+    this.#met = new Float64Array(cases.length);
+    this.#judged = new Float64Array(cases.length);
+    this.#taken = new Float64Array(cases.length);
+  }
+
+  /** Counts candidates of a case, and those of them that meet it. */
+  try(index: number, tried: number, met: number): void {
+    this.#tried[index] += tried;
+    this.#met[index] += met;
+  }
+
+  /** Counts a candidate that meets its case, and whether it is taken. */
+  judge(index: number, taken: boolean): void {
+    this.#judged[index]++;
+    if (taken) this.#taken[index]++;
+  }
+
+  /** Refuses a case of which it is as good as certain by now that fewer candidates meet it than are to. */
+  check(index: number): void {
+    const expected = this.#tried[index] / this.#most;
+    const hits = this.#hits(index);
+    if (hits >= expected - SURE * Math.sqrt(expected)) return;
+    const { text } = this.#cases[index];
+    throw new ZerosumError("condition.rare", {
+      condition: text,
+      tried: this.#tried[index],
+      met: Math.round(hits),
+      most: this.#most,
+    });
+  }
+
+  /** How many candidates so far met a case and are taken, or will be by what is known. */
+  #hits(index: number): number {
+    return this.#met[index] * (this.#judged[index] > 0 ? this.#taken[index] / this.#judged[index] : 1);
+  }
+
+  /** How many of them there are in all. */
+  get hits(): number {
+    return this.#cases.reduce((sum, _, index) => sum + this.#hits(index), 0);
+  }
+
+  /** The share of candidates that meet their case and are taken, over all cases as often as they were asked for. */
+  get share(): number {
+    const perRow = this.#cases.reduce((sum, _, index) => sum + this.#tried[index] / this.#hits(index), 0);
+    return this.#cases.length / perRow;
+  }
+}

@@ -1,0 +1,76 @@
+const meant = (suggestion: string | undefined) => (suggestion === undefined ? "" : `; did you mean "${suggestion}"?`);
+
+/** Up to eight of the texts, and how many more there are. */
+const some = (texts: readonly string[]) =>
+  texts.slice(0, 8).join(", ") + (texts.length > 8 ? ` and ${texts.length - 8} more` : "");
+
+/** Two digits, which is as much as is known. */
+const round = (x: number) => Number(x.toPrecision(2));
+
+export const condition = {
+  "condition.operator": (p: { condition: string }) =>
+    `Cannot use the condition "${p.condition}": got no operator; expected a column, one of =, !=, <, <=, >, >=, in, not in, is missing, is not missing, and a value; for example age>=30`,
+  "condition.no-column": (p: { condition: string }) =>
+    `Cannot use the condition "${p.condition}": got no column before the operator; expected one; for example age>=30`,
+  "condition.no-value": (p: { condition: string; column: string; operator: string }) =>
+    `Cannot use the condition "${p.condition}": got no value after ${p.operator}; expected one; for missing cells write "${p.column} is missing"`,
+  "condition.rest": (p: { condition: string; got: string; operator: string }) =>
+    `Cannot use the condition "${p.condition}": got "${p.got}" after "is ${p.operator}"; expected nothing; put a name that has these words in it in backticks`,
+  "condition.backtick": (p: { condition: string }) =>
+    `Cannot use the condition "${p.condition}": expected a name between two backticks, then the operator; a backtick within the name is written twice`,
+  "condition.list": (p: { condition: string }) =>
+    `Cannot use the condition "${p.condition}": got quotes that do not close before a comma; expected a list such as Paris,"Washington, D.C."`,
+  "condition.unknown-operator": (p: {
+    column: string;
+    got: string;
+    expected: readonly string[];
+    suggestion: string | undefined;
+  }) =>
+    `Cannot use the condition on "${p.column}": got the operator ${p.got}; expected one of ${p.expected.join(", ")}${meant(p.suggestion)}`,
+  "condition.operand": (p: { column: string; operator: string; got: string; expected: "value" | "list" | "boolean" }) =>
+    `Cannot use the condition on "${p.column}": got ${p.got} for ${p.operator}; expected ${{ value: "a text, a finite number, true or false", list: "a list of values", boolean: "true or false" }[p.expected]}`,
+  "condition.column": (p: {
+    condition: string;
+    got: string;
+    columns: readonly string[];
+    suggestion: string | undefined;
+  }) =>
+    `Cannot use the condition "${p.condition}": the model has no column "${p.got}"; expected one of ${some(p.columns)}${meant(p.suggestion)}`,
+  "condition.value": (p: {
+    condition: string;
+    column: string;
+    got: string;
+    expected: readonly string[];
+    suggestion: string | undefined;
+  }) =>
+    `Cannot use the condition "${p.condition}": ${p.column} is never "${p.got}"; expected one of ${some(p.expected)}${meant(p.suggestion)}`,
+  "condition.value-kind": (p: {
+    condition: string;
+    column: string;
+    kind: string;
+    got: string;
+    format: string | undefined;
+    example: string;
+  }) =>
+    `Cannot use the condition "${p.condition}": got "${p.got}" for ${p.column}, a column of kind ${p.kind}; expected ${p.format === undefined ? "a number" : p.format} such as ${p.example}, or a range such as ${p.example}..`,
+  "condition.order": (p: { condition: string; column: string; operator: string }) =>
+    `Cannot use the condition "${p.condition}": ${p.column} holds texts, which have no order for ${p.operator}; use =, != or in`,
+  "condition.identifier": (p: { condition: string; column: string }) =>
+    `Cannot use the condition "${p.condition}": ${p.column} holds keys, which are made from a row's number and not learnt; ask for other columns`,
+  "condition.never-missing": (p: { condition: string; column: string }) =>
+    `Cannot use the condition "${p.condition}": cells of ${p.column} are never missing, as in the data`,
+  "condition.none-left": (p: { condition: string; column: string; values: readonly string[] }) =>
+    `Cannot use the condition "${p.condition}": it leaves no value of ${p.column}, which ${p.values.length > 0 ? `is always one of ${some(p.values)}` : "is always missing"}`,
+  "condition.outside": (p: { condition: string; column: string; from: string; to: string; step: number | undefined }) =>
+    `Cannot use the condition "${p.condition}": ${p.column} goes from ${p.from} to ${p.to}${p.step === undefined ? "" : ` in steps of ${p.step}`}, as the model has learnt it; expected values of these`,
+  "condition.backwards": (p: { condition: string; from: string; to: string }) =>
+    `Cannot use the condition "${p.condition}": got a range from ${p.from} to ${p.to}; expected the smaller end first: ${p.to}..${p.from}`,
+  "condition.contradiction": (p: { texts: readonly string[] }) =>
+    `Cannot generate rows: no row meets ${p.texts.map((text) => `"${text}"`).join(" and ")} at once; leave one of them out`,
+  "condition.most-candidates": (p: { got: string; to: number }) =>
+    `Cannot generate rows: got ${p.got} as the most candidates for a row; expected a whole number from 1 to ${p.to}`,
+  "condition.rare": (p: { condition: string; tried: number; met: number; most: number }) =>
+    `Cannot generate rows: ${p.met === 0 ? "none" : p.met} of ${p.tried} candidates met ${p.condition}; expected at least one in ${p.most}; ask for less, or allow more candidates for each row`,
+  "condition.rate": (p: { share: number; candidates: number; rows: number }) =>
+    `${round(100 * p.share)} % of the model's rows meet the conditions: about ${round(p.candidates)} candidates for ${p.rows} ${p.rows === 1 ? "row" : "rows"}`,
+};

@@ -1,0 +1,55 @@
+import type { condition as en } from "../en/condition.ts";
+import type { Messages } from "../types.ts";
+
+const meant = (suggestion: string | undefined) =>
+  suggestion === undefined ? "" : `. 혹시 "${suggestion}"을(를) 뜻하셨습니까?`;
+
+const some = (texts: readonly string[]) =>
+  texts.slice(0, 8).join(", ") + (texts.length > 8 ? ` 외 ${texts.length - 8}개` : "");
+
+const round = (x: number) => Number(x.toPrecision(2));
+
+const refused = (condition: string) => `조건 "${condition}"을(를) 쓸 수 없습니다`;
+
+export const condition: Messages<typeof en> = {
+  "condition.operator": (p) =>
+    `${refused(p.condition)}: 연산자가 없습니다. 열, 연산자(=, !=, <, <=, >, >=, in, not in, is missing, is not missing), 값의 차례로 쓰십시오. 예: age>=30`,
+  "condition.no-column": (p) => `${refused(p.condition)}: 연산자 앞에 열이 없습니다. 예: age>=30`,
+  "condition.no-value": (p) =>
+    `${refused(p.condition)}: ${p.operator} 뒤에 값이 없습니다. 결측 셀을 뜻한다면 "${p.column} is missing"이라고 쓰십시오`,
+  "condition.rest": (p) =>
+    `${refused(p.condition)}: "is ${p.operator}" 뒤에 "${p.got}"이(가) 있지만 아무것도 없어야 합니다. 이 낱말이 들어 있는 열 이름은 백틱으로 감싸십시오`,
+  "condition.backtick": (p) =>
+    `${refused(p.condition)}: 백틱 두 개 사이에 열 이름을 쓰고 바로 뒤에 연산자를 써야 합니다. 이름 안의 백틱은 두 번 쓰십시오`,
+  "condition.list": (p) =>
+    `${refused(p.condition)}: 따옴표가 쉼표 앞에서 닫히지 않았습니다. 목록은 Paris,"Washington, D.C."처럼 쓰십시오`,
+  "condition.unknown-operator": (p) =>
+    `"${p.column}" 열의 조건을 쓸 수 없습니다: ${p.got}은(는) 연산자가 아닙니다. 쓸 수 있는 연산자: ${p.expected.join(", ")}${meant(p.suggestion)}`,
+  "condition.operand": (p) =>
+    `"${p.column}" 열의 조건을 쓸 수 없습니다: ${p.operator}의 값으로 ${p.got}을(를) 받았지만 ${{ value: "문자열, 유한한 수, true, false 가운데 하나", list: "값의 목록", boolean: "true 또는 false" }[p.expected]}이어야 합니다`,
+  "condition.column": (p) =>
+    `${refused(p.condition)}: 모델에 "${p.got}" 열이 없습니다. 모델의 열: ${some(p.columns)}${meant(p.suggestion)}`,
+  "condition.value": (p) =>
+    `${refused(p.condition)}: ${p.column} 열에는 "${p.got}"이(가) 없습니다. 쓸 수 있는 값: ${some(p.expected)}${meant(p.suggestion)}`,
+  "condition.value-kind": (p) =>
+    `${refused(p.condition)}: ${p.kind} 열인 ${p.column}에 "${p.got}"을(를) 받았습니다. ${p.example} 같은 ${p.format === undefined ? "수나" : `${p.format} 형식의 값이나`} ${p.example}.. 같은 범위여야 합니다`,
+  "condition.order": (p) =>
+    `${refused(p.condition)}: ${p.column} 열은 텍스트여서 ${p.operator}로 견줄 순서가 없습니다. =, !=, in을 쓰십시오`,
+  "condition.identifier": (p) =>
+    `${refused(p.condition)}: ${p.column} 열은 행 번호로 만드는 고유 키여서 학습하지 않습니다. 다른 열의 조건을 쓰십시오`,
+  "condition.never-missing": (p) => `${refused(p.condition)}: ${p.column} 열에는 학습 데이터와 같이 결측 셀이 없습니다`,
+  "condition.none-left": (p) =>
+    `${refused(p.condition)}: ${p.column} 열에 남는 값이 없습니다. 이 열은 ${p.values.length > 0 ? `언제나 ${some(p.values)} 가운데 하나입니다` : "언제나 결측입니다"}`,
+  "condition.outside": (p) =>
+    `${refused(p.condition)}: 모델이 배운 ${p.column} 열의 값은 ${p.from}부터 ${p.to}까지${p.step === undefined ? "" : ` ${p.step} 간격으로`} 있습니다. 그 안의 값을 쓰십시오`,
+  "condition.backwards": (p) =>
+    `${refused(p.condition)}: ${p.from}에서 ${p.to}까지의 범위를 받았습니다. 작은 값을 먼저 쓰십시오: ${p.to}..${p.from}`,
+  "condition.contradiction": (p) =>
+    `행을 생성할 수 없습니다: ${p.texts.map((text) => `"${text}"`).join(", ")}을(를) 한꺼번에 만족하는 행은 없습니다. 하나를 빼십시오`,
+  "condition.most-candidates": (p) =>
+    `행을 생성할 수 없습니다: 행마다 시도할 후보 수로 ${p.got}을(를) 받았지만 1 이상 ${p.to} 이하의 정수여야 합니다`,
+  "condition.rare": (p) =>
+    `행을 생성할 수 없습니다: 후보 ${p.tried}개 가운데 ${p.met === 0 ? "하나도" : `${p.met}개만`} ${p.condition}을(를) 만족${p.met === 0 ? "하지 않았습니다" : "했습니다"}. ${p.most}개에 하나 이상이어야 합니다. 조건을 늦추거나 행마다 시도할 후보 수를 늘리십시오`,
+  "condition.rate": (p) =>
+    `모델이 만드는 행의 ${round(100 * p.share)} %가 조건을 만족합니다: 행 ${p.rows}개에 후보 약 ${round(p.candidates)}개`,
+};
