@@ -33,6 +33,7 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 function ofNumbers({ style }: NumericType): Scale {
   const [low, high] = style.bounds;
   const step = style.step / Number(`1e${style.decimals[1]}`);
+  const round = roundToStyle(style);
   return {
     read(text) {
       const plain = style.decimal === "," && !text.includes(".") ? text.replace(",", ".") : text;
@@ -43,8 +44,8 @@ function ofNumbers({ style }: NumericType): Scale {
     bounds: low === 0 && high === 0 && step === 0 ? undefined : { low, high },
     next(x) {
       if (step === 0 || x <= low || x >= high) return Math.max(x, low);
-      const nearest = roundToStyle(style, x);
-      return nearest >= x ? nearest : roundToStyle(style, nearest + step);
+      const nearest = round(x);
+      return nearest >= x ? nearest : round(nearest + step);
     },
     format: undefined,
   };
