@@ -27,8 +27,12 @@ const isModel = (name: string, { file }: Said): void => expect(file(name).subarr
 const COMMANDS: Readonly<Record<string, (said: Said) => void>> = {
   "npx zerosum inspect examples/penguins.csv": ({ output }) => {
     expect(output).toContain("penguins.csv: 344 rows of 7 columns");
-    expect(output).toContain("species: category");
+    expect(output).toMatch(/species +category +Adelie 44 %/);
   },
+  "npx zerosum inspect examples/penguins.csv --write-schema kinds.json": ({ file }) =>
+    expect(JSON.parse(file("kinds.json").toString())).toMatchObject({ species: "category", body_mass_g: "integer" }),
+  "npx zerosum train examples/penguins.csv --schema kinds.json --dry-run": ({ output }) =>
+    expect(output).toContain("species: category"),
   "npx zerosum train examples/penguins.csv -o penguins.zerosum": (said) => isModel("penguins.zerosum", said),
   "npx zerosum generate penguins.zerosum -n 1000 -o new.csv": ({ file }) => {
     const [first, ...rows] = lines(file("new.csv").toString());

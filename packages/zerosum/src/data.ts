@@ -19,6 +19,7 @@ import {
   type Source,
   type Table,
   type TrainingData,
+  withheldNotices,
   ZerosumError,
 } from "@zerosum/core";
 import { readFileBlocks } from "./files.ts";
@@ -57,6 +58,14 @@ export interface LoadOptions {
 const isDensity = (source: string): boolean =>
   DENSITY_FAMILIES.some(({ name }) => source === name || source.startsWith(`${name}:`));
 
+/** Whether a source is meant as a known density: a bare word that is no file, whose error then names those there are. */
+export function isDensityName(source: string): boolean {
+  if (isDensity(source)) return true;
+  if (!/^\w[\w-]*(:.*)?$/.test(source) || existsSync(source)) return false;
+  refuseWithoutEnding(source);
+  return true;
+}
+
 /** Reads a file, or makes the known density of that name. */
 export async function loadData(
   source: string,
@@ -67,11 +76,7 @@ export async function loadData(
     numbers = "quantile",
   }: LoadOptions & { readonly numbers?: NumberEncoding } = {},
 ): Promise<LoadedData> {
-  // A bare word that is no file is meant as a density, whose error then names the densities there are.
-  if (isDensity(source) || (/^\w[\w-]*(:.*)?$/.test(source) && !existsSync(source))) {
-    if (!isDensity(source)) refuseWithoutEnding(source);
-    return loadDensity(source);
-  }
+  if (isDensityName(source)) return loadDensity(source);
   const table = await readTable(readFileBlocks(source), { name: basename(source), ...read });
   if (table.rows < 2) throw new ZerosumError("train.too-few-rows", { rows: table.rows });
   const data = as === "points" ? pointsOf(table) : tableOf(table, { numbers, ...(keepRare && { rareRows: 1 }) });
@@ -85,7 +90,7 @@ export async function loadData(
       kind: column.type.kind,
       missing: countMissing(column),
     })),
-    notices: [...table.notices, ...withheldFrom(data)],
+    notices: [...table.notices, ...(data.kind === "table" ? withheldNotices(data.encoder) : [])],
     source: table.source,
   };
 }
@@ -109,16 +114,6 @@ function loadDensity(text: string): LoadedData {
 function tableOf(table: Table, options: EncoderOptions): TrainingData {
   const encoder = fitEncoder(table, options);
   return { kind: "table", encoder: encoder.state, encoded: encoder.encode(table) };
-}
-
-/** What of the table is not learnt since too few rows hold it. */
-function withheldFrom(data: TrainingData): Notice[] {
-  if (data.kind !== "table") return [];
-  const { withheld, floor } = data.encoder;
-  const columns = Object.keys(withheld);
-  if (columns.length === 0) return [];
-  const values = columns.reduce((sum, column) => sum + withheld[column].values, 0);
-  return [{ code: "encoder.withheld", params: { values, rows: floor.rareRows, columns } }];
 }
 
 interface Coordinate {

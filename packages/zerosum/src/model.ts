@@ -2,6 +2,7 @@ import { cpus } from "node:os";
 import {
   type DecodedColumns,
   type Device,
+  describeState,
   exportOnnx,
   type Manifest,
   type Model,
@@ -12,12 +13,14 @@ import {
   type Runtime,
   rawModel,
   readModel,
+  summarizeType,
   type TrainOptions,
   writeModel,
 } from "@zerosum/core";
 import type { LoadedData } from "./data.ts";
 import { checkWritable, readFileBytes, writeAtomically } from "./files.ts";
 import { generateInWorkers } from "./generate.ts";
+import type { InspectedColumn } from "./inspect.ts";
 import { VERSION } from "./version.ts";
 
 /** Which rows to generate, of the endless sequence that the model and the seed name: the first ones, or a range. */
@@ -77,6 +80,19 @@ export class TrainedModel {
   /** The fewest rows of a category of a table that the model knows, and of a piece of a number's quantile function. */
   get floor(): { readonly rareRows: number; readonly knotRows: number } | null {
     return this.model.encoder?.floor ?? null;
+  }
+
+  /** Its columns: what they are like, and how they are learnt. Of points they are numbers as they come. */
+  get columns(): readonly InspectedColumn[] {
+    const { encoder, manifest } = this.model;
+    if (encoder) {
+      const { columns, withheld } = encoder;
+      return columns.map((state) => ({
+        ...summarizeType(state.type),
+        learning: describeState(state, withheld[state.type.name]),
+      }));
+    }
+    return manifest.columns.map(({ name }) => ({ name, kind: "number", learning: { as: "number", width: 1 } }));
   }
 
   /** The model's file, as bytes. */

@@ -1,13 +1,15 @@
 import { nearest, ZerosumError } from "../errors.ts";
-import { type Column, isCoded, isIdentifier, isNumeric, isTemporal, type Table } from "../table/index.ts";
+import { type Column, isCoded, isIdentifier, isNumeric, isTemporal, type Notice, type Table } from "../table/index.ts";
 import type { ColumnCoder, DecodeSource } from "./columns/encoding.ts";
 import { type ColumnState, fitColumn, openColumn } from "./columns/registry.ts";
+import { describeState, type Learning } from "./describe.ts";
 import type { EncodedTable } from "./encoded.ts";
-import { type EncoderOptions, resolveOptions } from "./options.ts";
+import { type EncoderOptions, type ResolvedEncoderOptions, resolveOptions } from "./options.ts";
 import { type EncoderPlan, shifted, uniformsPerRow } from "./plan.ts";
 import { precedences } from "./precedence.ts";
 import { settleRows } from "./settled.ts";
 import { checkState, type EncoderState } from "./state.ts";
+import { withheldNotices } from "./withheld-notices.ts";
 import { recode, type Withheld, withhold } from "./withhold.ts";
 
 /** Generated columns, ready to be written by formatCsv or formatJsonLines. */
@@ -156,23 +158,54 @@ export class Encoder {
  * @example const encoder = fitEncoder(table); const encoded = encoder.encode(table);
  */
 export function fitEncoder(table: Columns, options: EncoderOptions = {}): Encoder {
+  const { states, floor, withheld } = fitColumns(table, resolveOptions(options));
+  const columns = states.filter((state) => state !== undefined);
+  const encoder = columns.length > 0 ? new Encoder({ columns, floor, withheld }) : undefined;
+  if (encoder && encoder.plan.width > 0) return encoder;
+  throw nothingIn(withheld, floor.rareRows);
+}
+
+/** What a training would do with a table. */
+export interface TableDescription {
+  /** With each of its columns, in their order; where there is nothing to learn, as if rare values were kept. */
+  readonly columns: readonly Learning[];
+  /** What is not learnt since too few rows hold it, or why nothing is. */
+  readonly notices: readonly Notice[];
+}
+
+/** What {@link fitEncoder} learns of a table, in brief. */
+export function describeTable(table: Columns, options: EncoderOptions = {}): TableDescription {
   const resolved = resolveOptions(options);
+  const fitted = fitColumns(table, resolved);
+  const { withheld } = fitted;
+  const columns = fitted.states.map((state) => describeState(state, state && withheld[state.type.name]));
+  if (columns.some(({ width }) => width > 0)) return { columns, notices: withheldNotices(fitted) };
+  const { code, params } = nothingIn(withheld, resolved.rareRows);
+  const kept = fitColumns(table, { ...resolved, rareRows: 1 }).states;
+  return { columns: kept.map((state) => describeState(state)), notices: [{ code, params } as Notice] };
+}
+
+const nothingIn = (withheld: Readonly<Record<string, Withheld>>, rows: number): ZerosumError =>
+  Object.keys(withheld).length > 0
+    ? new ZerosumError("encoder.all-rare", { rows })
+    : new ZerosumError("encoder.nothing", undefined);
+
+/** What is learnt of each column, undefined of free text, and what of them is withheld. */
+function fitColumns(table: Columns, options: ResolvedEncoderOptions) {
   const bases = precedences(table.columns);
   const withheld: Record<string, Withheld> = {};
-  const columns: ColumnState[] = [];
-  for (const given of table.columns) {
-    const { column, withheld: rare } = withhold(given, resolved.rareRows, columns.length);
-    const state = fitColumn(column, resolved, bases.get(column.type.name));
-    if (!state) continue;
-    columns.push(state);
+  let learnt = 0;
+  const states = table.columns.map((given): ColumnState | undefined => {
+    const { column, withheld: rare } = withhold(given, options.rareRows, learnt);
+    const state = fitColumn(column, options, bases.get(column.type.name));
+    if (!state) return undefined;
+    learnt++;
     const all = rare.values > 0 ? rare : rareNumbers(column, state);
     if (all.values > 0) withheld[column.type.name] = all;
-  }
-  const { rareRows, knotRows } = resolved;
-  const encoder = columns.length > 0 ? new Encoder({ columns, floor: { rareRows, knotRows }, withheld }) : undefined;
-  if (encoder && encoder.plan.width > 0) return encoder;
-  if (Object.keys(withheld).length > 0) throw new ZerosumError("encoder.all-rare", { rows: rareRows });
-  throw new ZerosumError("encoder.nothing", undefined);
+    return state;
+  });
+  const { rareRows, knotRows } = options;
+  return { states, withheld, floor: { rareRows, knotRows } };
 }
 
 /** The numbers that went to their neighbours, where a column of few has categories. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { nearest, ZerosumError } from "../errors.ts";
-import { KIND_NAMES, type KindName } from "./column.ts";
+import { type Column, KIND_NAMES, type KindName } from "./column.ts";
 import { temporalCodec } from "./temporal/format.ts";
 import { offsetOfZone, ZONE } from "./temporal/zone.ts";
 
@@ -41,6 +41,20 @@ const columnSpec = z.union([
 export const tableSchema = z.record(z.string(), columnSpec);
 /** A schema of a table. */
 export type TableSchema = z.infer<typeof tableSchema>;
+
+/** The schema that reads a table's columns again as they are: to be written, changed and given back. */
+export function schemaOf(columns: readonly Column[]): TableSchema {
+  return Object.fromEntries(
+    columns.map(({ type }) => {
+      const { name, kind } = type;
+      if ("lattice" in type) {
+        const { format, zone } = type;
+        return [name, { kind, format, ...(zone !== null && { zone }) }];
+      }
+      return [name, kind === "ordered" && "categories" in type ? { kind, order: [...type.categories] } : kind];
+    }),
+  );
+}
 
 /** A column's kind, and what else is said of it. */
 export interface CheckedSpec extends ColumnSpec {

@@ -45,7 +45,7 @@ describe("a data file of another encoding", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const summary = JSON.parse(stdout);
     expect(summary).toMatchObject({ rows: 60, source: { encoding, header: true, delimiter: "," } });
-    expect(summary.columns).toEqual([
+    expect(summary.columns).toMatchObject([
       { name: columns[0], kind: "category", missing: 0 },
       { name: columns[1], kind: "integer", missing: 0 },
     ]);
@@ -99,7 +99,7 @@ it("a schema makes a column of names a category, and says where a cell does not 
   await folder.put("wrong.json", '{"n": "integer"}');
   const read = (schema: string) => zerosum(["inspect", "short.csv", "--schema", schema], { cwd: folder.path });
   const [kinds, wrong] = await Promise.all([read("kinds.json"), read("wrong.json")]);
-  expect(lines(kinds.stdout)).toContain("  name: category");
+  expect(lines(kinds.stdout)[3]).toMatch(/^ {2}name {4}category {2}p0 2 %, .* left empty; 60 rare values withheld$/);
   expect(wrong).toMatchObject({
     code: 2,
     stderr:

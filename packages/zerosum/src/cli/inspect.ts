@@ -1,9 +1,11 @@
-import { type Language, type MessageCode, type MessageParams, type Notice, say, ZerosumError } from "@zerosum/core";
-import { type LoadedData, type LoadOptions, loadData } from "../data.ts";
-import { readStart } from "../files.ts";
+import { type Language, type MessageCode, type MessageParams, say } from "@zerosum/core";
+import { isDensityName, loadData } from "../data.ts";
+import { checkWritable, readStart, writeAtomically } from "../files.ts";
+import { type InspectedTable, inspectTable } from "../inspect.ts";
 import { openModel, type TrainedModel } from "../model.ts";
+import { printColumns } from "./columns-in-words.ts";
 import { commandOf, flagsOf } from "./command-again.ts";
-import { sayData } from "./data-in-words.ts";
+import { sayData, sayNotices, saySource } from "./data-in-words.ts";
 import { printLine } from "./output.ts";
 import { loadOptionsOf, type ReadFlags } from "./read-options.ts";
 
@@ -11,32 +13,43 @@ const MANIFEST = "manifest.json";
 /** Where the name of a zip's first entry stands. */
 const NAME_AT = 30;
 
+interface InspectFlags extends ReadFlags {
+  readonly json?: boolean;
+  readonly writeSchema?: string;
+  readonly force?: boolean;
+}
+
 /** `zerosum inspect`: a model's manifest, or what is in a data file, in words or as JSON. */
-export async function runInspect(
-  path: string,
-  flags: ReadFlags & { readonly json?: boolean },
-  language: Language,
-): Promise<void> {
+export async function runInspect(path: string, flags: InspectFlags, language: Language): Promise<void> {
   if (/\.zerosum$/i.test(path) || (await beginsWithManifest(path))) {
     const model = await openModel(path);
-    if (flags.json) printLine(JSON.stringify(model.manifest));
+    if (flags.json) printLine(JSON.stringify({ ...model.manifest, columns: model.columns }));
     else sayModel(path, model, language);
     return;
   }
-  const { data: _, ...summary } = await loadShown(path, await loadOptionsOf(flags));
-  if (flags.json) printLine(JSON.stringify(summary));
-  else sayData(summary, language);
+  const options = await loadOptionsOf(flags);
+  if (options.as === "points" || isDensityName(path)) {
+    const { data: _, ...summary } = await loadData(path, options);
+    if (flags.json) printLine(JSON.stringify(summary));
+    else sayData(summary, language);
+    return;
+  }
+  const { writeSchema: schemaPath, force = false } = flags;
+  if (schemaPath !== undefined) await checkWritable(schemaPath, { force });
+  const table = await inspectTable(path, options.read);
+  if (flags.json) printLine(JSON.stringify(table));
+  else sayTable(table, language);
+  if (schemaPath === undefined) return;
+  const bytes = new TextEncoder().encode(`${JSON.stringify(table.schema, undefined, 2)}\n`);
+  await writeAtomically(schemaPath, [bytes]);
+  if (!flags.json) console.error(say(language, "cli.say.written", { path: schemaPath, bytes: bytes.length }));
 }
 
-/** The data as they would be trained on; where too few rows hold a value to learn, all of them, and the refusal as a notice. */
-async function loadShown(path: string, options: LoadOptions): Promise<LoadedData> {
-  try {
-    return await loadData(path, options);
-  } catch (error) {
-    if (!(error instanceof ZerosumError && error.code === "encoder.all-rare")) throw error;
-    const loaded = await loadData(path, { ...options, keepRare: true });
-    return { ...loaded, notices: [...loaded.notices, { code: error.code, params: error.params } as Notice] };
-  }
+function sayTable(table: InspectedTable, language: Language): void {
+  saySource({ ...table, columns: table.columns.length }, language);
+  printColumns(table.columns, table.rows, language);
+  printLine(say(language, "cli.say.width", table));
+  sayNotices(table.notices, language);
 }
 
 /** A model under another name: a zip whose first entry is the manifest. */
@@ -45,13 +58,12 @@ async function beginsWithManifest(path: string): Promise<boolean> {
   return start.subarray(0, 2).equals(Buffer.from("PK")) && start.subarray(NAME_AT).equals(Buffer.from(MANIFEST));
 }
 
-function sayModel(path: string, { manifest, floor }: TrainedModel, language: Language): void {
+function sayModel(path: string, { manifest, columns, floor }: TrainedModel, language: Language): void {
   const print = <C extends MessageCode>(code: C, params: MessageParams<C>): void =>
     printLine(say(language, code, params));
-  const { kind, zerosum, data, columns, steps, seed, options, fingerprint, metrics } = manifest;
+  const { kind, zerosum, data, steps, seed, options, fingerprint, metrics } = manifest;
   print("cli.say.model", { path, kind, zerosum, data: data.name, rows: data.rows });
-  for (const column of columns)
-    print("cli.say.column", { ...column, missing: "", withheld: column.withheld?.values ?? 0 });
+  printColumns(columns, null, language);
   if (floor) print("cli.say.floor", floor);
   const { refinement } = manifest;
   if (refinement) print("cli.say.refined", refinement);

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { jsonLines, lines, testFolder, zerosum } from "./run.case.ts";
 
@@ -88,6 +89,110 @@ describe("keys", () => {
     expect(await generate("--rows", "3000..3010")).toEqual(rows.slice(3000, 3010));
     expect((await generate("-n", "9", "--seed", "2")).map((row) => row.split(",")[1])).not.toEqual(codes.slice(0, 9));
     const inspected = await zerosum(["inspect", "customers.zerosum"], { cwd: folder.path });
-    expect(lines(inspected.stdout)).toContain("  code: identifier");
+    expect(lines(inspected.stdout)[3]).toMatch(/^ {2}code {4}identifier {2}C-\d{6}, C-\d{6}, … +new keys, not learnt$/);
   });
+});
+
+describe("inspect of a table", () => {
+  const SALES = table(240, "번호,크기,날짜,금액,메모", (i) =>
+    [
+      `A-${String((i * 7919 + 13) % 9973).padStart(5, "0")}`,
+      ["S", "M", "L"][i % 3],
+      `${(i % 28) + 1}/${(i % 11) + 1}/2024`,
+      i % 8 === 0 ? "" : `"${(1000 + ((i * 137) % 8999)).toLocaleString("en")}원"`,
+      `${"가나다라"[i % 4]} ${i} ${"마바사"[i % 3]}`,
+    ].join(),
+  );
+
+  it("shows kinds, missing cells, what they hold and what training does, in either language", async () => {
+    await folder.put("sales.csv", SALES);
+    const [en, ko] = await Promise.all([
+      zerosum(["inspect", "sales.csv"], { cwd: folder.path }),
+      zerosum(["inspect", "sales.csv", "--lang", "ko"], { cwd: folder.path }),
+    ]);
+    expect(lines(en.stdout).slice(2, 9)).toEqual([
+      "  column  kind        missing  values                            training",
+      "  번호    identifier           A-00013, A-07932, …               new keys, not learnt",
+      "  크기    category             L 33 %, M 33 %, S 33 %            one of 3; 3 places",
+      "  날짜    date                 1/1/2024 … 27/11/2024 (D/M/YYYY)  a number; 1 place",
+      "  금액    integer     12.5 %   1,043원 … 9,991원                 a number; 3 places",
+      "  메모    text                 240 different texts               left out",
+      "A row is 7 numbers to G and D",
+    ]);
+    expect(lines(ko.stdout).slice(2, 6)).toEqual([
+      "  열    종류        결측    값                                학습",
+      "  번호  identifier          A-00013, A-07932, …               새 키를 붙임 (학습 안 함)",
+      "  크기  category            L 33 %, M 33 %, S 33 %            3개 중 하나, 3자리",
+      "  날짜  date                1/1/2024 … 27/11/2024 (D/M/YYYY)  수, 1자리",
+    ]);
+  });
+
+  it("writes a schema that is changed and given back", async () => {
+    await folder.put("sales.csv", SALES);
+    const words = ["inspect", "sales.csv", "--write-schema", "sales.json"];
+    const { code, stderr } = await zerosum(words, { cwd: folder.path });
+    const written = await readFile(folder.at("sales.json"), "utf8");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: `Wrote sales.json: ${Buffer.byteLength(written)} bytes\n` });
+    expect(JSON.parse(written)).toEqual({
+      번호: "identifier",
+      크기: "category",
+      날짜: { kind: "date", format: "D/M/YYYY" },
+      금액: "integer",
+      메모: "text",
+    });
+    expect(await zerosum(words, { cwd: folder.path })).toMatchObject({ code: 2 });
+    const changed = { ...JSON.parse(written), 크기: { kind: "ordered", order: ["S", "M", "L"] }, 메모: "category" };
+    await folder.put("changed.json", JSON.stringify(changed));
+    const again = await zerosum(["inspect", "sales.csv", "--schema", "changed.json", "--json"], { cwd: folder.path });
+    expect(JSON.parse(again.stdout)).toMatchObject({ schema: changed });
+    await folder.put("other.csv", SALES.replace(/,M,/, ",XXL,"));
+    const refused = await zerosum(["train", "other.csv", "--schema", "changed.json"], { cwd: folder.path });
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr:
+        'Cannot read column "크기" as ordered: got "XXL" on line 3; expected one of S, M, L; mend the cell, or give the column another order or kind (option --schema)\n',
+    });
+    expect(await folder.list()).not.toContain("other.zerosum");
+  });
+});
+
+it("what hardly belongs is named with column, cell and what to do, and the file is read all the same", async () => {
+  const odd = (i: number, usual: string, strange: string): string => (i === 30 ? strange : usual);
+  await folder.put(
+    "odd.csv",
+    table(60, "mixed,feb,formats,zones,units,large,slashes,n", (i) =>
+      [
+        odd(i, String((i * 7) % 19), "many"),
+        odd(i, `2023-03-${pad((i % 28) + 1)}`, "2023-02-30"),
+        odd(i, `2023-03-${pad((i % 28) + 1)}`, "03/31/2023"),
+        odd(i, `2023-03-${pad((i % 28) + 1)}T10:00:00Z`, "2023-03-05T19:00:00+09:00"),
+        odd(i, `${i % 9} kg`, "3 lb"),
+        odd(i, String((i * 7) % 19), "12345678901234567890"),
+        `${pad((i % 12) + 1)}/${pad(((i * 5) % 12) + 1)}/2023`,
+        (i * 37) % 11,
+      ].join(),
+    ),
+  );
+  const { code, stdout, stderr } = await zerosum(["inspect", "odd.csv"], { cwd: folder.path });
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  const said = lines(stdout);
+  expect(said.slice(3, 11).map((line) => line.trim().split(/ +/)[1])).toEqual([
+    "category",
+    "category",
+    "category",
+    "timestamp",
+    "category",
+    "category",
+    "date",
+    "integer",
+  ]);
+  expect(said.slice(12, 19)).toEqual([
+    'Column "mixed" is read as category: of its 60 cells 59 are numbers, but 1 is not, such as "many" on line 32; mend or empty it to have numbers',
+    'Column "feb" is read as category: of its 60 cells 59 are dates as YYYY-MM-DD, but 1 is not, such as "2023-02-30" on line 32, which the calendar and the clock do not have; mend or empty it to have dates',
+    'Column "formats" is read as category: of its 60 cells 59 are dates as YYYY-MM-DD, but 1 is not, such as "03/31/2023" on line 32, which is MM/DD/YYYY; mend or empty it to have dates',
+    'Column "zones" mixes zones: 1 cell has +09:00; they are taken as the same instants at Z, which new rows are written with',
+    'Column "units" is read as category: its numbers have different units (kg, lb), as "3 lb" on line 32 shows; bring them to one unit to have numbers',
+    'Column "large" is read as category: it has whole numbers beyond 2^53, such as 12345678901234567890 on line 32, which as numbers would be rounded; as texts they stay as they are',
+    'Column "slashes" is read as MM/DD/YYYY, but every cell, such as "01/01/2023", may be DD/MM/YYYY as well; if it is, give it that format (option --schema)',
+  ]);
 });

@@ -17,15 +17,17 @@ it("training says what it withholds, the model does not have it, and --keep-rare
     "Withheld: 2 values that fewer than 5 rows hold, of who; the model does not know them, and their cells count as others of the column; they can be kept (option --keep-rare)",
   );
   const inspected = await zerosum(["inspect", "people.zerosum"], at);
-  expect(lines(inspected.stdout).slice(1, 4)).toEqual([
-    "  who: category, 2 rare values withheld",
-    "  size: integer",
+  expect(lines(inspected.stdout).slice(1, 5)).toEqual([
+    "  column  kind      values  training",
+    "  who     category  a, b    one of 2; 2 places; 2 rare values withheld",
+    "  size    integer   1 … 29  a number; 1 place",
     "It knows no category that fewer than 5 rows held; of numbers, quantiles over at least 10 rows each, that end at the mean of the 10 outermost",
   ]);
   const korean = await zerosum(["inspect", "people.zerosum", "--lang", "ko"], at);
-  expect(lines(korean.stdout).slice(1, 4)).toEqual([
-    "  who: category, 드문 값 2개 제외",
-    "  size: integer",
+  expect(lines(korean.stdout).slice(1, 5)).toEqual([
+    "  열    종류      값      학습",
+    "  who   category  a, b    2개 중 하나, 2자리, 드문 값 2개 제외",
+    "  size  integer   1 … 29  수, 1자리",
     "모델이 아는 것: 5개 이상의 행이 가진 범주, 그리고 숫자는 구간마다 10개 이상의 행을 모은 분위수뿐이며 양끝은 가장 바깥 10개 행의 평균입니다",
   ]);
 

@@ -75,6 +75,8 @@ export async function createProgram(language: Language, words: readonly string[]
   }
 
   addReading(command("inspect", "cli.inspect").argument("<file>", text("cli.arg.model-or-data")), text)
+    .option("--write-schema <file>", text("cli.write-schema"))
+    .option("--force", text("cli.force"))
     .option("--json", text("cli.json"))
     .action(async (file, options) => (await import("./inspect.ts")).runInspect(file, options, language));
 

@@ -149,8 +149,11 @@ export function openTemporal({ type, after, parts }: TemporalState): ColumnCoder
         parts.forEach(({ name, usual }, i) => {
           row[name] = decoded[i].missing?.[r] ? usual : decoded[i].values[r];
         });
-        const value = joinParts(row, perDay) + (base ? base.values[r] : 0);
-        values[r] = Math.min(high, Math.max(low, value));
+        const value = joinParts(row, perDay);
+        const from = base ? base.values[r] : 0;
+        const held = Math.min(high, Math.max(low, from + value));
+        // The bounds are those of the rows that were learnt, and do not turn the order round.
+        values[r] = base && value >= 0 ? Math.max(from, held) : held;
       }
       return { type, values, missing };
     },

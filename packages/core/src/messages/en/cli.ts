@@ -2,6 +2,42 @@ const meant = (suggestion: string | undefined) => (suggestion === undefined ? ""
 
 const FORMATS = { csv: "CSV", tsv: "TSV", json: "JSON", jsonl: "JSON Lines", parquet: "Parquet" };
 
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+const PARTS: Record<string, string> = {
+  value: "a number",
+  day: "the day",
+  weekday: "the weekday",
+  week: "the week",
+  monthDay: "the day of the month",
+  month: "the month",
+  clock: "the time of day",
+};
+
+/** What a training does with a column; see the encoder's description of it. */
+interface Learning {
+  readonly as: "categories" | "number" | "modes" | "parts" | "fixed" | "keys" | "nothing";
+  readonly width: number;
+  readonly own?: number;
+  readonly rare?: number;
+  readonly parts?: readonly string[];
+  readonly after?: string;
+  readonly withheld?: number;
+}
+
+const LEARNING: Record<Learning["as"], (p: Learning) => string> = {
+  categories: (p) =>
+    `one of ${p.own ?? 0}${p.rare ? `, ${p.rare} rare ones drawn by frequency` : ""}; ${counted(p.width, "place", "places")}`,
+  number: (p) =>
+    `a number${p.own ? `, ${counted(p.own, "frequent value", "frequent values")} apart` : ""}; ${counted(p.width, "place", "places")}`,
+  modes: (p) => `a number in ${counted(p.own ?? 0, "mode", "modes")}; ${counted(p.width, "place", "places")}`,
+  parts: (p) =>
+    `${p.after === undefined ? (p.parts ?? []).map((part) => PARTS[part] ?? part).join(" and ") : `its distance from ${p.after}`}; ${counted(p.width, "place", "places")}`,
+  fixed: (p) => (p.withheld ? "left empty" : "kept as it is"),
+  keys: () => "new keys, not learnt",
+  nothing: () => "left out",
+};
+
 export const cli = {
   "cli.about":
     "Learns the distribution of your data with a generative adversarial network and makes new data that shares it.",
@@ -37,7 +73,9 @@ export const cli = {
   "cli.delimiter": "What separates the fields (guessed)",
   "cli.encoding": "The encoding of the file (guessed)",
   "cli.no-header": "The first line is data, not the names of the columns (guessed)",
-  "cli.schema": 'A JSON file with the kinds of columns, for example {"zip": "category"}',
+  "cli.schema":
+    'A JSON file with the kinds of columns, for example {"zip": "category", "born": {"kind": "date", "format": "D/M/YYYY"}}',
+  "cli.write-schema": "Write the kinds of the columns as a file to change and give to --schema",
   "cli.rows-count": "How many rows to make",
   "cli.rows-range": "Which rows of the endless sequence to make: a..b, from a up to but without b",
   "cli.where":
@@ -105,8 +143,13 @@ export const cli = {
     raw
       ? "Its rows are raw: the model's own are refined"
       : "Its rows are refined: take each with the probability of its output accept",
-  "cli.say.column": (p: { name: string; kind: string; missing: string; withheld: number }) =>
-    `  ${p.name}: ${p.kind}${p.missing ? `, ${p.missing} missing` : ""}${p.withheld ? `, ${p.withheld} rare ${p.withheld === 1 ? "value" : "values"} withheld` : ""}`,
+  "cli.columns.head": "column|kind|missing|values|training",
+  "cli.columns.distinct": (p: { distinct: number }) => `${p.distinct} different texts`,
+  "cli.columns.learning": (p: Learning) =>
+    LEARNING[p.as](p) + (p.withheld ? `; ${counted(p.withheld, "rare value", "rare values")} withheld` : ""),
+  "cli.say.width": (p: { width: number }) => `A row is ${p.width} ${p.width === 1 ? "number" : "numbers"} to G and D`,
+  "cli.say.column": (p: { name: string; kind: string; missing: string }) =>
+    `  ${p.name}: ${p.kind}${p.missing ? `, ${p.missing} missing` : ""}`,
   "cli.say.floor": (p: { rareRows: number; knotRows: number }) =>
     `It knows ${p.rareRows > 1 ? `no category that fewer than ${p.rareRows} rows held` : "every category, of single rows too"}; of numbers, quantiles over at least ${p.knotRows} rows each, that end at the mean of the ${p.knotRows} outermost`,
   "cli.say.refined": (p: { acceptance: number; loss: number; temper: number }) =>

@@ -6,6 +6,29 @@ const meant = (suggestion: string | undefined) =>
 
 const FORMATS = { csv: "CSV", tsv: "TSV", json: "JSON", jsonl: "JSON Lines", parquet: "Parquet" };
 
+const PARTS: Record<string, string> = {
+  value: "수",
+  day: "날",
+  weekday: "요일",
+  week: "주",
+  monthDay: "일",
+  month: "월",
+  clock: "시각",
+};
+
+type Learning = Parameters<(typeof en)["cli.columns.learning"]>[0];
+
+const LEARNING: Record<Learning["as"], (p: Learning) => string> = {
+  categories: (p) => `${p.own ?? 0}개 중 하나${p.rare ? `, 드문 값 ${p.rare}개는 빈도대로 뽑음` : ""}, ${p.width}자리`,
+  number: (p) => `수${p.own ? `, 잦은 값 ${p.own}개는 따로` : ""}, ${p.width}자리`,
+  modes: (p) => `모드 ${p.own ?? 0}개로 나눈 수, ${p.width}자리`,
+  parts: (p) =>
+    `${p.after === undefined ? (p.parts ?? []).map((part) => PARTS[part] ?? part).join(", ") : `${p.after}(으)로부터의 간격`}, ${p.width}자리`,
+  fixed: (p) => (p.withheld ? "빈 칸으로 둠" : "그대로 유지"),
+  keys: () => "새 키를 붙임 (학습 안 함)",
+  nothing: () => "제외",
+};
+
 export const cli: Messages<typeof en> = {
   "cli.about": "생성적 적대 신경망으로 데이터의 분포를 배우고, 같은 분포를 따르는 새 데이터를 만듭니다.",
   "cli.train": "표나 알려진 분포(예: mixture, ring:modes=8,sd=0.01)로 생성기를 학습합니다",
@@ -39,7 +62,8 @@ export const cli: Messages<typeof en> = {
   "cli.delimiter": "필드 구분자 (추정)",
   "cli.encoding": "파일의 인코딩 (추정)",
   "cli.no-header": "첫 줄이 열 이름이 아니라 데이터입니다 (추정)",
-  "cli.schema": '열의 종류를 적은 JSON 파일. 예: {"zip": "category"}',
+  "cli.schema": '열의 종류를 적은 JSON 파일. 예: {"zip": "category", "born": {"kind": "date", "format": "D/M/YYYY"}}',
+  "cli.write-schema": "열의 종류를 파일로 씁니다. 고쳐서 --schema로 다시 줄 수 있습니다",
   "cli.rows-count": "만들 행의 수",
   "cli.rows-range": "끝없는 행 가운데 만들 범위: a..b (a부터 b 바로 앞까지)",
   "cli.where":
@@ -96,8 +120,11 @@ export const cli: Messages<typeof en> = {
     raw
       ? "정제하지 않은 행을 출력합니다. 모델이 만드는 행은 정제된 것입니다"
       : "각 행을 출력 accept의 확률로 채택하면 정제된 행이 됩니다",
-  "cli.say.column": (p) =>
-    `  ${p.name}: ${p.kind}${p.missing ? `, 결측 ${p.missing}` : ""}${p.withheld ? `, 드문 값 ${p.withheld}개 제외` : ""}`,
+  "cli.columns.head": "열|종류|결측|값|학습",
+  "cli.columns.distinct": (p) => `서로 다른 텍스트 ${p.distinct}개`,
+  "cli.columns.learning": (p) => LEARNING[p.as](p) + (p.withheld ? `, 드문 값 ${p.withheld}개 제외` : ""),
+  "cli.say.width": (p) => `G와 D에게 한 행은 수 ${p.width}개입니다`,
+  "cli.say.column": (p) => `  ${p.name}: ${p.kind}${p.missing ? `, 결측 ${p.missing}` : ""}`,
   "cli.say.floor": (p) =>
     `모델이 아는 것: ${p.rareRows > 1 ? `${p.rareRows}개 이상의 행이 가진 범주` : "한 행만 가진 것까지 모든 범주"}, 그리고 숫자는 구간마다 ${p.knotRows}개 이상의 행을 모은 분위수뿐이며 양끝은 가장 바깥 ${p.knotRows}개 행의 평균입니다`,
   "cli.say.refined": (p) =>
