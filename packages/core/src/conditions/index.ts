@@ -1,5 +1,5 @@
 export { casesOf, meets, type RowCase, type RowCases, type RowRequest } from "./cases.ts";
 export { type Condition, type ConditionValue, OPERATORS, type Operator } from "./condition.ts";
 export { parseCondition } from "./parse.ts";
-export type { ColumnTest, ConditionedColumn } from "./resolve.ts";
+export { admits, type ColumnTest, type ConditionedColumn } from "./resolve.ts";
 export type { Where, WhereTests, WhereValue } from "./where.ts";

@@ -6,6 +6,7 @@ import { type Chosen, chooseRows } from "./choose.ts";
 import type { Decoder } from "./decoder.ts";
 import { chooseMatching } from "./match.ts";
 import { Odds } from "./odds.ts";
+import { tellCases } from "./tell.ts";
 
 /** What rows have to meet, and how many candidates that may take. */
 export interface RowConditions extends RowRequest {
@@ -53,20 +54,23 @@ export async function openChooser(
     .map(({ type, missing }) => ({ type, mayMiss: missing !== null }));
   const cases = casesOf(request, columns);
   const odds = cases && new Odds(cases.cases, maxCandidates);
-  const candidates = await openCandidates(model, runtime, seed);
+  // A generator that can be told what rows are to meet makes more of them; those that do not are refused all the same.
+  const told = cases && tellCases(cases, model, decoder);
+  const options = told ? { told: told.map(({ drawer }) => drawer) } : {};
+  const candidates = await openCandidates(model, runtime, seed, options);
   const { width, choosy } = candidates;
   if (!(cases && odds)) {
     const choose: Chooser["choose"] = (first, out) => chooseRows(candidates, first, out);
     return { width, choosy, choose, release: () => candidates.release() };
   }
-  // A generator that takes conditions would be given them here, so that its proposals meet them more often.
-  const proposals = choosy ? await openCandidates(model, runtime, seed, { judged: false }) : candidates;
+  const proposals = choosy ? await openCandidates(model, runtime, seed, { ...options, judged: false }) : candidates;
   const acceptance = model.refinement?.acceptance ?? 1;
+  const toldShare = told ? told.reduce((sum, { share }) => sum + share, 0) / told.length : 1;
   let said = false;
   const sayRate = (enough: number): void => {
     if (said || odds.hits < enough) return;
     said = true;
-    onRate?.({ share: Math.min(1, odds.share / acceptance), candidatesPerRow: 1 / odds.share });
+    onRate?.({ share: Math.min(1, (toldShare * odds.share) / acceptance), candidatesPerRow: 1 / odds.share });
   };
   const matching = { cases, seed, decoder, proposals, candidates, odds, onOdds: () => sayRate(ENOUGH) };
   return {

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ConditionDrawer, conditionPlan, fitEncoder } from "../encoder/index.ts";
 import { cpuRuntime } from "../engine/cpu.case.ts";
 import { Program, State } from "../engine/index.ts";
-import { openGenerator } from "../generation/index.ts";
+import { type ConditionRate, openGenerator } from "../generation/index.ts";
 import { buildGenerator, exportOnnx, type Model, readModel, writeModel } from "../model/index.ts";
 import { fillGumbel, fillNormal, PURPOSE } from "../random/index.ts";
 import { formatCsv, readTable } from "../table/index.ts";
@@ -101,8 +101,13 @@ async function trained(given: TrainOptionsInput): Promise<{ outcome: Outcome; mo
   }
 }
 
-async function rowsOf(model: Model, from: number, to: number): Promise<string[]> {
-  const generator = await openGenerator(model, runtime, { seed: 3 });
+async function rowsOf(
+  model: Model,
+  from: number,
+  to: number,
+  options: Partial<Parameters<typeof openGenerator>[2]> = {},
+): Promise<string[]> {
+  const generator = await openGenerator(model, runtime, { seed: 3, ...options });
   let text = "";
   for await (const { columns } of generator.blocks(from, to))
     text += [...formatCsv(columns, { header: false })].join("");
@@ -157,4 +162,25 @@ describe("a model that was trained by sampling", () => {
     const rows = await rowsOf(refined, 0, 60);
     expect(await rowsOf(refined, 20, 30)).toEqual(rows.slice(20, 30));
   }, 120_000);
+});
+
+describe("a model that was trained by sampling, asked for rows that meet something", () => {
+  let model: Model;
+  beforeAll(async () => {
+    ({ model } = await trained({ preset: "ctgan", steps: 300, width: 32, learningRate: 2e-3 }));
+  }, 60_000);
+
+  it.each([
+    ["the first column", { species: "Chinstrap" }, /^Chinstrap,/],
+    ["another one", { sex: "female" }, /,female$/],
+    ["several", { island: ["Dream", "Torgersen"], sex: "male" }, /,(Dream|Torgersen),.*,male$/],
+  ])("is told of %s, needs few candidates, and every row meets it", async (_, where, pattern) => {
+    let rate: ConditionRate | undefined;
+    const rows = await rowsOf(model, 0, 400, { where, onRate: (said) => (rate = said) });
+    expect(rows).toHaveLength(400);
+    for (const row of rows) expect(row).toMatch(pattern);
+    expect(await rowsOf(model, 100, 120, { where })).toEqual(rows.slice(100, 120));
+    // Where it was not told, one in 1/share candidates would do.
+    expect(rate?.candidatesPerRow).toBeLessThan(0.8 / (rate?.share ?? 0));
+  });
 });
