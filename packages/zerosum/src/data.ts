@@ -55,6 +55,9 @@ export interface LoadOptions {
   readonly keepRare?: boolean;
 }
 
+/** What is done before a training starts: reading the file, of which so much is read, from 0 to 1, then encoding. */
+export type LoadStage = { readonly type: "read"; readonly done: number } | { readonly type: "encode" };
+
 const isDensity = (source: string): boolean =>
   DENSITY_FAMILIES.some(({ name }) => source === name || source.startsWith(`${name}:`));
 
@@ -74,11 +77,16 @@ export async function loadData(
     as = "table",
     keepRare = false,
     numbers = "quantile",
-  }: LoadOptions & { readonly numbers?: NumberEncoding } = {},
+    onStage = () => undefined,
+  }: LoadOptions & { readonly numbers?: NumberEncoding; readonly onStage?: (stage: LoadStage) => void } = {},
 ): Promise<LoadedData> {
   if (isDensityName(source)) return loadDensity(source);
-  const table = await readTable(readFileBlocks(source), { name: basename(source), ...read });
+  const table = await readTable(
+    readFileBlocks(source, (done) => onStage({ type: "read", done })),
+    { name: basename(source), ...read },
+  );
   if (table.rows < 2) throw new ZerosumError("train.too-few-rows", { rows: table.rows });
+  onStage({ type: "encode" });
   const data = as === "points" ? pointsOf(table) : tableOf(table, { numbers, ...(keepRare && { rareRows: 1 }) });
   return {
     data,

@@ -41,9 +41,19 @@ export async function readFileBytes(path: string): Promise<Uint8Array> {
 }
 
 /** The bytes of a file as they are read, so that one larger than memory's longest array can be. */
-export async function* readFileBlocks(path: string): AsyncGenerator<Uint8Array> {
+export async function* readFileBlocks(
+  path: string,
+  onRead: (done: number) => void = () => undefined,
+): AsyncGenerator<Uint8Array> {
   try {
-    yield* createReadStream(path, { highWaterMark: 1 << 20 });
+    // Of a pipe nobody knows how long it is.
+    const { size } = await stat(path);
+    let read = 0;
+    for await (const block of createReadStream(path, { highWaterMark: 1 << 20 })) {
+      read += block.length;
+      onRead(read < size ? read / size : 1);
+      yield block;
+    }
   } catch (error) {
     throw await asReadError(error, path);
   }

@@ -48,7 +48,8 @@ describe("a table", () => {
 
   it("says what happens, in order", () => {
     const types = events.map(({ type }) => type);
-    expect(types.slice(0, 4)).toEqual(["data", "options", "device", "start"]);
+    expect(types.slice(0, 6)).toEqual(["read", "encode", "data", "options", "device", "start"]);
+    expect(types.filter((type) => type === "pace")).toHaveLength(1);
     expect(types.slice(types.lastIndexOf("progress") + 1)[0]).toBe("stop");
     expect(types.filter((type) => type === "progress")).toHaveLength(200);
   });

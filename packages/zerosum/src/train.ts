@@ -9,7 +9,7 @@ import {
   type TrainOptionsInput,
   ZerosumError,
 } from "@zerosum/core";
-import { type LoadedData, type LoadOptions, loadData } from "./data.ts";
+import { type LoadedData, type LoadOptions, type LoadStage, loadData } from "./data.ts";
 import { openRuntime } from "./engine/choose.ts";
 import { TrainedModel } from "./model.ts";
 import { receivedError } from "./worker/messages.ts";
@@ -18,6 +18,7 @@ import type { TrainJob, TrainMessage } from "./worker/train-worker.ts";
 
 /** What a training says while it runs, besides the events of the game itself. */
 export type TrainEvent =
+  | LoadStage
   | ({ readonly type: "data" } & Omit<LoadedData, "data">)
   | { readonly type: "options"; readonly options: TrainOptions }
   | { readonly type: "device"; readonly device: string; readonly threads: number; readonly notice?: Notice }
@@ -50,7 +51,11 @@ async function prepare(source: string, request: TrainRequest): Promise<{ loaded:
   const given = optionsIn(request);
   // Refuses bad options before any file is read.
   const { numbers } = resolveOptions(given, { kind: "table", columns: 1, rows: 2 });
-  const loaded = await loadData(source, { ...request, numbers });
+  const loaded = await loadData(source, {
+    ...request,
+    numbers,
+    ...(request.onEvent && { onStage: request.onEvent }),
+  });
   const options = resolveOptions(given, factsOf(loaded.data));
   // Threads are part of what decides the bits: they are settled here, once. Tiny games run fastest on one.
   const threads = options.threads ?? (loaded.kind === "points" ? 1 : Math.min(2, availableParallelism()));

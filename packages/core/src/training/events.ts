@@ -15,6 +15,8 @@ export type StopReason = "steps" | "time" | "aborted" | "diverged";
 /** What a training says while it runs. */
 export type TrainingEvent =
   | { readonly type: "start"; readonly step: number; readonly steps: number; readonly nodes: number }
+  /** After the first few steps: how long the others will take, in seconds, if the machine stays as busy. */
+  | { readonly type: "pace"; readonly step: number; readonly steps: number; readonly seconds: number }
   | ({ readonly type: "progress"; readonly step: number; readonly steps: number } & Scalars)
   /** The game is over; which of G's rows to keep is being learnt: how much of it is done, from 0 to 1. */
   | { readonly type: "refine"; readonly step: number; readonly done: number }

@@ -40,6 +40,9 @@ export interface Training {
   readonly now: () => number;
 }
 
+/** Steps after which the time of the others is told. */
+const PACED = 20;
+
 /**
  * Algorithm 1 of Goodfellow et al. 2014. Each iteration draws x and z, lets D ascend V(D,G) k times, draws fresh z and
  * lets G descend its loss: all of it one program (step.ts). When a loss is no longer finite, the training stops at the
@@ -49,7 +52,9 @@ export async function* train(training: Training): AsyncGenerator<TrainingEvent, 
   const { plan, state, program, feeds, signal, now } = training;
   const began = now();
   const rates = stepRates(training);
-  let step = training.from ?? 0;
+  const first = training.from ?? 0;
+  let step = first;
+  let warm = began;
   let good = { step, variables: state.snapshot() };
   let reason: StopReason = "steps";
   yield { type: "start", step, steps: plan.steps, nodes: program.program.nodes };
@@ -63,12 +68,20 @@ export async function* train(training: Training): AsyncGenerator<TrainingEvent, 
       reason = "diverged";
       break;
     }
+    const time = now();
+    if (step - first === 1) warm = time;
+    if (step - first === PACED) {
+      const last = Math.min(plan.steps, plan.maxSteps);
+      // The first step warms up what the others use.
+      const each = (time - warm) / (PACED - 1);
+      yield { type: "pace", step, steps: last, seconds: each * (last - step) };
+    }
     if (step % plan.reportEvery === 0) {
       good = { step, variables: state.snapshot() };
       yield { type: "progress", step, steps: plan.steps, ...scalars };
     }
     if (signal?.aborted) reason = "aborted";
-    else if (now() - began >= plan.maxSeconds && step < plan.steps) reason = "time";
+    else if (time - began >= plan.maxSeconds && step < plan.steps) reason = "time";
     if (reason !== "steps") break;
   }
   yield { type: "stop", step, reason };

@@ -1,6 +1,9 @@
 import { type Language, say, type TrainingEvent } from "@zerosum/core";
+import type { LoadStage } from "../data.ts";
 
 type Progress = Extract<TrainingEvent, { type: "progress" }>;
+/** What the line shows. */
+type Drawn = "read" | "encode" | "progress" | "refine";
 type Refining = Extract<TrainingEvent, { type: "refine" }>;
 
 const WIDTH = 20;
@@ -14,7 +17,7 @@ const bar = (share: number): string => {
 export class ProgressLine {
   readonly #language: Language;
   #began: { readonly at: number; readonly step: number } | undefined;
-  #drawn: TrainingEvent["type"] | undefined;
+  #drawn: Drawn | undefined;
 
   constructor(language: Language) {
     this.#language = language;
@@ -43,9 +46,25 @@ export class ProgressLine {
     this.#write("refine", say(this.#language, "cli.say.refine", { bar: bar(done), share: Math.round(100 * done) }));
   }
 
-  #write(drawn: TrainingEvent["type"], line: string): void {
+  /** How much of the file is read, then that it is being encoded: one line, gone when the next is drawn. */
+  drawStage(stage: LoadStage): void {
+    const { type } = stage;
+    const line =
+      stage.type === "read"
+        ? say(this.#language, "cli.say.reading", { bar: bar(stage.done), share: Math.round(100 * stage.done) })
+        : say(this.#language, "cli.say.encoding", undefined);
+    this.#write(type, line);
+  }
+
+  #write(drawn: Drawn, line: string): void {
     process.stderr.write(`\r\x1b[2K${fitted(line, process.stderr.columns ?? 120)}`);
     this.#drawn = drawn;
+  }
+
+  /** Makes room for what is written once: the line goes, and comes again with what it shows next. */
+  clear(): void {
+    if (this.#drawn) process.stderr.write("\r\x1b[K");
+    this.#drawn = undefined;
   }
 
   /** Leaves the line as it stands and goes to the next. */
@@ -56,7 +75,7 @@ export class ProgressLine {
 }
 
 /** 75 → 1:15 */
-function clock(seconds: number): string {
+export function clock(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   const two = (n: number): string => String(n).padStart(2, "0");
   const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];

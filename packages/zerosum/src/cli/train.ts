@@ -8,7 +8,7 @@ import { sayData } from "./data-in-words.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { kebab } from "./kebab.ts";
 import { printLine } from "./output.ts";
-import { ProgressLine } from "./progress.ts";
+import { clock, ProgressLine } from "./progress.ts";
 import { loadOptionsOf, type ReadFlags } from "./read-options.ts";
 import { sayInFlags } from "./say-in-flags.ts";
 import { trainOptionsOf } from "./train-options.ts";
@@ -43,12 +43,20 @@ export async function runTrain(source: string, flags: TrainFlags, language: Lang
     if (!flags.quiet)
       for (const notice of noticesOf(event)) console.error(sayInFlags(language, notice.code, notice.params as never));
   };
+  const began = performance.now();
   const model = await train(source, { ...request, signal: interrupt.signal, onEvent }).finally(() => line.end());
   await model.save(output, { force });
   interrupt.done();
   tellEnd(model, source, output, flags, language);
+  if (!flags.quiet) console.error(say(language, "cli.say.cost", costSince(began)));
   if (interrupt.signal.aborted) process.exitCode = interrupt.exitCode();
 }
+
+/** The time since then, and the most memory that the process has had. */
+const costSince = (began: number): MessageParams<"cli.say.cost"> => ({
+  time: clock((performance.now() - began) / 1000),
+  memory: ((process.resourceUsage().maxRSS * 1024) / 1e9).toFixed(2),
+});
 
 /** Says what was written, how to go on, and how to make the same model again. */
 function tellEnd(model: TrainedModel, source: string, output: string, flags: TrainFlags, language: Language): void {
@@ -97,7 +105,12 @@ async function dryRun(source: string, request: TrainRequest, { json }: TrainFlag
 
 function show(event: TrainEvent, line: ProgressLine, language: Language): void {
   if (event.type === "progress") line.draw(event);
-  else if (event.type === "data") {
+  else if (event.type === "read" || event.type === "encode") line.drawStage(event);
+  else if (event.type === "pace") {
+    line.clear();
+    console.error(say(language, "cli.say.pace", { steps: event.steps, time: clock(event.seconds) }));
+  } else if (event.type === "data") {
+    line.clear();
     console.error(say(language, "cli.say.data", { ...event, columns: event.columns.length }));
   } else if (event.type === "device") console.error(say(language, "cli.say.device", event));
   else if (event.type === "refine") line.drawRefining(event);

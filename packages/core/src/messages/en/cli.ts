@@ -130,6 +130,12 @@ export const cli = {
     fake: string;
   }) =>
     `${p.bar} ${p.step}/${p.steps}  ${p.rate} steps/s  ${p.eta} left  V ${p.value} (−log 4 = −1.386)  D(x) ${p.real}  D(G(z)) ${p.fake}`,
+  "cli.say.reading": ({ bar, share }: { bar: string; share: number }) => `Reading  ${bar}  ${share} %`,
+  "cli.say.encoding": "Learning how to encode the columns",
+  "cli.say.pace": ({ steps, time }: { steps: number; time: string }) =>
+    `About ${time} for ${steps} steps, if the machine stays as busy as it is`,
+  "cli.say.cost": ({ time, memory }: { time: string; memory: string }) =>
+    `It took ${time}, and ${memory} GB of memory at most`,
   "cli.say.refine": ({ bar, share }: { bar: string; share: number }) =>
     `Learning which of G's rows to keep  ${bar}  ${share} %`,
   "cli.say.stopping": "Stopping after this step and saving; Ctrl-C again quits at once without saving",

@@ -108,6 +108,10 @@ export const cli: Messages<typeof en> = {
   "cli.say.device": (p) => `${p.device}에서 스레드 ${p.threads}개로 계산합니다`,
   "cli.say.progress": (p) =>
     `${p.bar} ${p.step}/${p.steps}  초당 ${p.rate}스텝  남은 시간 ${p.eta}  V ${p.value} (−log 4 = −1.386)  D(x) ${p.real}  D(G(z)) ${p.fake}`,
+  "cli.say.reading": ({ bar, share }) => `읽는 중  ${bar}  ${share} %`,
+  "cli.say.encoding": "열을 부호화하는 법을 배우는 중",
+  "cli.say.pace": ({ steps, time }) => `컴퓨터가 지금만큼 바쁘다면 ${steps}스텝에 약 ${time} 걸립니다`,
+  "cli.say.cost": ({ time, memory }) => `걸린 시간 ${time}, 최대 메모리 ${memory} GB`,
   "cli.say.refine": ({ bar, share }) => `G가 만든 행 가운데 무엇을 남길지 배우는 중  ${bar}  ${share} %`,
   "cli.say.stopping": "이 스텝까지만 하고 저장합니다. Ctrl-C를 한 번 더 누르면 저장하지 않고 바로 끝냅니다",
   "cli.say.trained": (p) =>
