@@ -15,5 +15,6 @@ export default defineConfig({
     pool: "forks",
     include: ["packages/**/*.test.ts", "tools/**/*.test.ts"],
     testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
