@@ -38,8 +38,10 @@ export async function runTrain(source: string, flags: TrainFlags, language: Lang
   const asLines = flags.json || !process.stderr.isTTY;
   const onEvent = (event: TrainEvent): void => {
     if (flags.quiet && !flags.json) return;
-    if (asLines) printLine(JSON.stringify(event));
-    else show(event, line, language);
+    // Lines begin with the data: how far the reading is, is for eyes.
+    if (asLines) {
+      if (event.type !== "read" && event.type !== "encode") printLine(JSON.stringify(event));
+    } else show(event, line, language);
     if (!flags.quiet)
       for (const notice of noticesOf(event)) console.error(sayInFlags(language, notice.code, notice.params as never));
   };
