@@ -52,6 +52,12 @@ const COMMANDS: Readonly<Record<string, (said: Said) => void>> = {
       expect(rows).toHaveLength(100);
       for (const row of rows) expect(row).toMatch(/^Gentoo,\w+,[\d.]*,[\d.]*,\d*,(5[0-4]\d\d|5500),\w*$/);
     },
+  "npx zerosum generate penguins.zerosum -n 300 --balance species -o balanced.csv": ({ file }) => {
+    const [first, ...rows] = file("balanced.csv").toString().trim().split("\n");
+    expect(first).toBe(header);
+    for (const species of ["Adelie", "Chinstrap", "Gentoo"])
+      expect(rows.filter((row) => row.startsWith(species))).toHaveLength(100);
+  },
   "npx zerosum inspect penguins.zerosum": ({ output }) => {
     expect(output).toContain("trained by zerosum");
     expect(output).toContain("The same model again: zerosum train penguins.csv");

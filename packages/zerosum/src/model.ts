@@ -117,11 +117,15 @@ export class TrainedModel {
    * @example for await (const columns of model.generate({ rows: 1000 })) process.stdout.write([...formatCsv(columns)].join(""));
    */
   generate(options: GenerateOptions): AsyncGenerator<DecodedColumns, void> {
-    const { seed = 1, device = "auto", threads = null, raw = false, where, maxCandidates, onNotice } = options;
-    const conditions = { ...(where && { where }), ...(maxCandidates !== undefined && { maxCandidates }) };
+    const { seed = 1, device = "auto", threads = null, raw = false, where, balance, maxCandidates, onNotice } = options;
+    const conditions = {
+      ...(where && { where }),
+      ...(balance && { balance }),
+      ...(maxCandidates !== undefined && { maxCandidates }),
+    };
     const [from, to] = "rows" in options ? [0, options.rows] : [options.from, options.to];
     const model = raw ? rawModel(this.model) : this.model;
-    const refused = model.refinement !== null || where !== undefined;
+    const refused = model.refinement !== null || where !== undefined || balance !== undefined;
     return generateInWorkers(
       { model: writeModel(model), from, to, seed, conditions, device, threads, refused },
       onNotice,

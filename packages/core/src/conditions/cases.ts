@@ -1,4 +1,7 @@
+import { nearest, ZerosumError } from "../errors.ts";
 import type { Column } from "../table/index.ts";
+import type { Condition } from "./condition.ts";
+import { writeCondition } from "./parse.ts";
 import { admits, type ColumnTest, type ConditionedColumn, resolveConditions } from "./resolve.ts";
 import { conditionsOf, type Where } from "./where.ts";
 
@@ -20,15 +23,66 @@ export interface RowCases {
 export interface RowRequest {
   /** What every row has to meet. */
   readonly where?: Where;
+  /**
+   * A column of which each category comes equally often, or several, of which each combination does: row i has the
+   * category, or combination, i mod their number.
+   */
+  readonly balance?: string | readonly string[];
 }
 
+/** The most combinations of categories that may take turns. */
+const MOST_CASES = 10_000;
+
 /** The cases of a request; undefined where nothing is asked. Errors: `condition.*`. */
-export function casesOf({ where }: RowRequest, columns: readonly ConditionedColumn[]): RowCases | undefined {
+export function casesOf({ where, balance }: RowRequest, columns: readonly ConditionedColumn[]): RowCases | undefined {
   const conditions = where === undefined ? [] : conditionsOf(where);
-  if (conditions.length === 0) return undefined;
-  const tests = resolveConditions(conditions, columns);
-  const text = conditions.map((condition) => condition.text).join(", ");
-  return { cases: [{ tests, text }], columns: new Set(tests.map(({ column }) => column)) };
+  const balanced = [...new Set(balance === undefined ? [] : [balance].flat())];
+  if (conditions.length === 0 && balanced.length === 0) return undefined;
+  const asked = new Set(resolveConditions(conditions, columns).map(({ column }) => column));
+  const impossible: string[] = [];
+  const cases = combinationsOf(balanced, columns).flatMap((combination): RowCase[] => {
+    const text = [...combination, ...conditions].map((condition) => condition.text).join(", ");
+    try {
+      return [{ tests: resolveConditions([...conditions, ...combination], columns), text }];
+    } catch (error) {
+      if (!(error instanceof ZerosumError && error.code === "condition.contradiction")) throw error;
+      impossible.push(combination.map((condition) => condition.text).join(", "));
+      return [];
+    }
+  });
+  if (impossible.length > 0) {
+    const texts = conditions.map((condition) => condition.text);
+    throw new ZerosumError("condition.unbalanced", { columns: balanced, impossible, conditions: texts });
+  }
+  return { cases, columns: new Set([...asked, ...balanced]) };
+}
+
+/** Each combination of the categories of the columns, those of the last column next to each other. */
+function combinationsOf(names: readonly string[], columns: readonly ConditionedColumn[]): readonly Condition[][] {
+  const each = names.map((name) => categoriesOf(name, columns));
+  const count = each.reduce((product, categories) => product * categories.length, 1);
+  if (count > MOST_CASES) throw new ZerosumError("condition.balance-many", { columns: names, count, most: MOST_CASES });
+  return each.reduce<Condition[][]>(
+    (before, categories) => before.flatMap((combination) => categories.map((category) => [...combination, category])),
+    [[]],
+  );
+}
+
+/** What it takes for a row to have each category of a column. */
+function categoriesOf(column: string, columns: readonly ConditionedColumn[]): Condition[] {
+  const names = columns.map(({ type }) => type.name);
+  const type = columns[names.indexOf(column)]?.type;
+  if (!type) {
+    throw new ZerosumError("condition.balance-column", { column, columns: names, suggestion: nearest(column, names) });
+  }
+  if (!("categories" in type)) throw new ZerosumError("condition.balance-kind", { column, kind: type.kind });
+  if (type.categories.length < 2) throw new ZerosumError("condition.balance-constant", { column });
+  return type.categories.map((category) => ({
+    column,
+    operator: "=",
+    values: [category],
+    text: writeCondition(column, "=", [category]),
+  }));
 }
 
 /** Whether a row of decoded columns meets a case. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ZerosumError } from "../errors.ts";
 import { type Column, readTable } from "../table/index.ts";
-import { casesOf, meets } from "./cases.ts";
+import { casesOf, meets, type RowRequest } from "./cases.ts";
 import { complementOf, contain, intersectionOf, justAbove, justBelow, unionOf } from "./intervals.ts";
 import { parseCondition, writeCondition } from "./parse.ts";
 import type { Where } from "./where.ts";
@@ -288,6 +288,68 @@ describe("what no row can meet is refused, in both languages", () => {
     const error = refusal(where);
     expect(error.message).toBe(en);
     expect(error.in("ko")).toBe(ko);
+  });
+});
+
+describe("balanced columns", () => {
+  const texts = (request: RowRequest) => casesOf(request, facts)?.cases.map(({ text }) => text);
+
+  it("have a case for each category, or each combination, with what every row has to meet", () => {
+    expect(texts({ balance: "income" })).toEqual(["income=<=50K", "income=>50K"]);
+    expect(texts({ balance: ["size", "member", "size"], where: "age>20" })).toEqual(
+      ["S", "M", "L"].flatMap((size) => ["no", "yes"].map((member) => `size=${size}, member=${member}, age>20`)),
+    );
+    expect(texts({ balance: [] })).toBeUndefined();
+    const cases = casesOf({ balance: "job", where: "age>20" }, facts);
+    expect(cases?.columns).toEqual(new Set(["age", "job"]));
+    expect(cases?.cases.map((each) => [0, 1, 2, 3].filter((row) => meets(each, rows, row)))).toEqual([[3], [1]]);
+  });
+
+  it.each<[RowRequest, string, string]>([
+    [
+      { balance: "incme" },
+      'Cannot balance "incme": the model has no such column; expected one of age, income, job, paid, member, joined, seen, size and 2 more; did you mean "income"?',
+      '"incme" 열의 균형을 맞출 수 없습니다: 모델에 그런 열이 없습니다. 모델의 열: age, income, job, paid, member, joined, seen, size 외 2개. 혹시 "income"을(를) 뜻하셨습니까?',
+    ],
+    [
+      { balance: "age" },
+      "Cannot balance age: it is of kind integer and has no categories; expected a column of categories; for parts of its range, generate each with a condition of its own",
+      "age 열의 균형을 맞출 수 없습니다: integer 열이어서 범주가 없습니다. 범주가 있는 열을 쓰십시오. 범위를 나누려면 구간마다 조건을 걸어 따로 생성하십시오",
+    ],
+    [
+      { balance: "id" },
+      "Cannot balance id: it is of kind identifier and has no categories; expected a column of categories; a key is another one in each row",
+      "id 열의 균형을 맞출 수 없습니다: identifier 열이어서 범주가 없습니다. 범주가 있는 열을 쓰십시오. 고유 키는 행마다 다릅니다",
+    ],
+    [
+      { balance: "same" },
+      "Cannot balance same: it has fewer than two categories; expected a column with more of them",
+      "same 열의 균형을 맞출 수 없습니다: 범주가 둘보다 적습니다. 범주가 둘 이상인 열을 쓰십시오",
+    ],
+    [
+      { balance: ["member", "income"], where: ["age>20", "income=>50K"] },
+      'Cannot balance member, income: no row meets "age>20" and "income=>50K" and also has member=no, income=<=50K, member=yes, income=<=50K; leave the condition on the balanced column out',
+      'member, income 열의 균형을 맞출 수 없습니다: 조건 "age>20", "income=>50K"을(를) 만족하면서 member=no, income=<=50K, member=yes, income=<=50K인 행은 없습니다. 균형을 맞출 열에 건 조건을 빼십시오',
+    ],
+  ])("%j is refused", (request, en, ko) => {
+    try {
+      casesOf(request, facts);
+      expect.unreachable();
+    } catch (error) {
+      expect((error as ZerosumError).message).toBe(en);
+      expect((error as ZerosumError).in("ko")).toBe(ko);
+    }
+  });
+
+  it("have at most 10,000 combinations", () => {
+    const categories = Array.from({ length: 101 }, (_, i) => `c${i}`);
+    const wide = ["a", "b"].map((name) => ({
+      type: { ...(rows.get("income") as Column).type, name, categories } as Column["type"],
+      mayMiss: false,
+    }));
+    expect(() => casesOf({ balance: ["a", "b"] }, wide)).toThrow(
+      "Cannot balance a, b: they have 10201 combinations; expected at most 10000; balance fewer columns",
+    );
   });
 });
 

@@ -26,6 +26,8 @@ export interface ConditionRate {
   readonly share: number;
   /** Candidates for a row, on average: also those that the refinement refuses. */
   readonly candidatesPerRow: number;
+  /** How many cases the rows meet in turn: 1 where the same is asked of all of them. */
+  readonly cases: number;
 }
 
 /** One candidate in so many has to do. */
@@ -70,7 +72,11 @@ export async function openChooser(
   const sayRate = (enough: number): void => {
     if (said || odds.hits < enough) return;
     said = true;
-    onRate?.({ share: Math.min(1, (toldShare * odds.share) / acceptance), candidatesPerRow: 1 / odds.share });
+    onRate?.({
+      share: Math.min(1, (toldShare * odds.share) / acceptance),
+      candidatesPerRow: 1 / odds.share,
+      cases: cases.cases.length,
+    });
   };
   const matching = { cases, seed, decoder, proposals, candidates, odds, onOdds: () => sayRate(ENOUGH) };
   return {

@@ -98,6 +98,30 @@ describe.each(["table", "refined table"])("rows of %s under conditions", (name) 
   });
 });
 
+describe.each(["table", "refined table"])("balanced rows of %s", (name) => {
+  it("have the categories in turn, and are those that a condition gives", async () => {
+    const balance = "species";
+    const all = await rowsOf(models[name], 0, 3000, { balance, where: "sex=male" });
+    for (const [turn, species] of ["Adelie", "Gentoo", "Chinstrap"].entries()) {
+      const alone = await rowsOf(models[name], 0, 3000, { where: { species, sex: "male" } });
+      const mine = (_: string, row: number): boolean => row % 3 === turn;
+      expect(all.filter(mine)).toEqual(alone.filter(mine));
+    }
+    expect(await rowsOf(models[name], 1001, 1100, { balance, where: "sex=male" })).toEqual(all.slice(1001, 1100));
+  });
+
+  it("say what they take, also where fewer rows than cases are asked for", async () => {
+    for (const rows of [1, 600]) {
+      const rates: ConditionRate[] = [];
+      await rowsOf(models[name], 0, rows, { balance: ["species", "sex"], onRate: (rate) => rates.push(rate) });
+      expect(rates).toEqual([{ share: expect.any(Number), candidatesPerRow: expect.any(Number), cases: 6 }]);
+      expect(rates[0].share).toBeGreaterThan(0);
+      expect(rates[0].candidatesPerRow).toBeGreaterThan(1);
+      expect(rates[0].candidatesPerRow).toBeLessThan(10_000);
+    }
+  });
+});
+
 it("points meet conditions on their coordinates", async () => {
   const rows = await rowsOf(models.points, 0, 500, { where: ["x>0", "y=-0.2..0.1"] });
   const cells = rows.map((row) => row.split(",").map(Number));

@@ -59,14 +59,19 @@ export class Odds {
     return this.#met[index] * (this.#judged[index] > 0 ? this.#taken[index] / this.#judged[index] : 1);
   }
 
-  /** How many of them there are in all. */
+  /** How many of them there are in all; 0 as long as a case that was tried has none, of which nothing is known. */
   get hits(): number {
-    return this.#cases.reduce((sum, _, index) => sum + this.#hits(index), 0);
+    const each = this.#triedCases().map((index) => this.#hits(index));
+    return each.includes(0) ? 0 : each.reduce((sum, hits) => sum + hits, 0);
   }
 
-  /** The share of candidates that meet their case and are taken, over all cases as often as they were asked for. */
+  /** The share of candidates that meet their case and are taken, each case that was tried as often as the others. */
   get share(): number {
-    const perRow = this.#cases.reduce((sum, _, index) => sum + this.#tried[index] / this.#hits(index), 0);
-    return this.#cases.length / perRow;
+    const tried = this.#triedCases();
+    return tried.length / tried.reduce((sum, index) => sum + this.#tried[index] / this.#hits(index), 0);
+  }
+
+  #triedCases(): number[] {
+    return [...this.#cases.keys()].filter((index) => this.#tried[index] > 0);
   }
 }

@@ -17,6 +17,7 @@ interface GenerateFlags {
   readonly threads?: string;
   readonly raw?: boolean;
   readonly where?: readonly string[];
+  readonly balance?: readonly string[];
   readonly maxCandidates?: string;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -42,6 +43,7 @@ export async function runGenerate(path: string, flags: GenerateFlags, language: 
   const onNotice = ({ code, params }: Notice): void => console.error(say(language, code, params as never));
   const conditions = {
     ...(flags.where && { where: flags.where }),
+    ...(flags.balance && { balance: flags.balance }),
     ...(flags.maxCandidates !== undefined && { maxCandidates: numberOr(flags.maxCandidates) as number }),
   };
   const blocks = model.generate({

@@ -18,6 +18,9 @@ const FORMATS: readonly Format[] = ["csv", "tsv", "json", "jsonl", "parquet"];
 /** Words of a command line that need the options of a training, whose schemas take a moment to load. */
 const NEEDS_SCHEMAS = ["train", "generate"];
 
+/** The values of a flag that may be repeated. */
+const repeated = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
+
 /** The whole command line. Each command's file is loaded only when it runs. */
 export async function createProgram(language: Language, words: readonly string[]): Promise<Command> {
   const text = (code: MessageCode): string => say(language, code, undefined as never);
@@ -58,7 +61,8 @@ export async function createProgram(language: Language, words: readonly string[]
     .argument("<model>", text("cli.arg.model"))
     .option("-n, --number <rows>", text("cli.rows-count"))
     .option("--rows <a..b>", text("cli.rows-range"))
-    .option("--where <condition>", text("cli.where"), (condition, all: readonly string[] = []) => [...all, condition])
+    .option("--where <condition>", text("cli.where"), repeated)
+    .option("--balance <column>", text("cli.balance"), repeated)
     .option("--max-candidates <candidates>", text("cli.max-candidates"))
     .option("-o, --output <file>", text("cli.output.rows"))
     .addOption(new Option("--format <format>", text("cli.format")).choices(FORMATS))

@@ -68,6 +68,25 @@ describe("rows under conditions", () => {
     expect(lines(stderr)[1]).toBe(`${path}에 행 50개를 저장했습니다`);
   });
 
+  it("have each category of a balanced column in turn, with --where too", async () => {
+    const words = ["generate", model, "--where", "sex=male", "--balance", "species"];
+    const [all, part] = await Promise.all([
+      zerosum([...words, "-n", "600"]),
+      zerosum([...words, "--rows", "200..210", "--lang", "ko"]),
+    ]);
+    expect(all.stderr).toMatch(
+      /^[\d.]+ % of the model's rows meet what is asked, of 3 cases in turn: about \d+ candidates for 600 rows\n$/,
+    );
+    expect(part.stderr).toMatch(
+      /^번갈아 만드는 3가지 경우를 통틀어 모델이 만드는 행의 [\d.]+ %가 조건을 만족합니다: 행 10개에 후보 약 \d+개\n$/,
+    );
+    const [header, ...rows] = lines(all.stdout);
+    const species = ["Adelie", "Gentoo", "Chinstrap"];
+    expect(rows.map((row) => row.split(",")[0])).toEqual(rows.map((_, i) => species[i % 3]));
+    expect(rows.filter((row) => !row.endsWith(",male"))).toEqual([]);
+    expect(lines(part.stdout)).toEqual([header, ...rows.slice(200, 210)]);
+  });
+
   it("that cannot be are refused, and nothing is written", async () => {
     const before = await folder.list();
     const refused = async (words: readonly string[], en: RegExp, ko: RegExp): Promise<void> => {
@@ -105,6 +124,11 @@ describe("rows under conditions", () => {
       ["--where", "species=Gentoo", "--max-candidates", "many"],
       /^Cannot generate rows: got many as the most candidates for a row; expected a whole number from 1 to 1000000 \(option --max-candidates\)\n$/,
       /^행을 생성할 수 없습니다: 행마다 시도할 후보 수로 many을\(를\) 받았지만 1 이상 1000000 이하의 정수여야 합니다 \(옵션 --max-candidates\)\n$/,
+    );
+    await refused(
+      ["--balance", "specis"],
+      /^Cannot balance "specis": .* did you mean "species"\?\n$/,
+      /^"specis" 열의 균형을 맞출 수 없습니다: .*\n$/,
     );
     expect(await folder.list()).toEqual(before);
   });

@@ -81,8 +81,8 @@ function send(columns: readonly Column[], first: boolean): void {
   post({ type: "block", ...types, cells }, buffers as ArrayBuffer[]);
 }
 
-function rateNotice({ share, candidatesPerRow }: ConditionRate, rows: number): Notice {
-  return { code: "condition.rate", params: { share, candidates: candidatesPerRow * rows, rows } };
+function rateNotice({ share, candidatesPerRow, cases }: ConditionRate, rows: number): Notice {
+  return { code: "condition.rate", params: { share, candidates: candidatesPerRow * rows, rows, cases } };
 }
 
 run(workerData as GenerateJob).catch(postError);

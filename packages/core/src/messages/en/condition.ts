@@ -71,6 +71,20 @@ export const condition = {
     `Cannot generate rows: got ${p.got} as the most candidates for a row; expected a whole number from 1 to ${p.to}`,
   "condition.rare": (p: { condition: string; tried: number; met: number; most: number }) =>
     `Cannot generate rows: ${p.met === 0 ? "none" : p.met} of ${p.tried} candidates met ${p.condition}; expected at least one in ${p.most}; ask for less, or allow more candidates for each row`,
-  "condition.rate": (p: { share: number; candidates: number; rows: number }) =>
-    `${round(100 * p.share)} % of the model's rows meet the conditions: about ${round(p.candidates)} candidates for ${p.rows} ${p.rows === 1 ? "row" : "rows"}`,
+  "condition.balance-column": (p: { column: string; columns: readonly string[]; suggestion: string | undefined }) =>
+    `Cannot balance "${p.column}": the model has no such column; expected one of ${some(p.columns)}${meant(p.suggestion)}`,
+  "condition.balance-kind": (p: { column: string; kind: string }) =>
+    `Cannot balance ${p.column}: it is of kind ${p.kind} and has no categories; expected a column of categories; ${p.kind === "identifier" ? "a key is another one in each row" : "for parts of its range, generate each with a condition of its own"}`,
+  "condition.balance-constant": (p: { column: string }) =>
+    `Cannot balance ${p.column}: it has fewer than two categories; expected a column with more of them`,
+  "condition.balance-many": (p: { columns: readonly string[]; count: number; most: number }) =>
+    `Cannot balance ${p.columns.join(", ")}: they have ${p.count} combinations; expected at most ${p.most}; balance fewer columns`,
+  "condition.unbalanced": (p: {
+    columns: readonly string[];
+    impossible: readonly string[];
+    conditions: readonly string[];
+  }) =>
+    `Cannot balance ${p.columns.join(", ")}: no row meets ${p.conditions.map((text) => `"${text}"`).join(" and ")} and also has ${some(p.impossible)}; leave the condition on the balanced column out`,
+  "condition.rate": (p: { share: number; candidates: number; rows: number; cases: number }) =>
+    `${round(100 * p.share)} % of the model's rows ${p.cases === 1 ? "meet the conditions" : `meet what is asked, of ${p.cases} cases in turn`}: about ${round(p.candidates)} candidates for ${p.rows} ${p.rows === 1 ? "row" : "rows"}`,
 };

@@ -50,6 +50,16 @@ export const condition: Messages<typeof en> = {
     `행을 생성할 수 없습니다: 행마다 시도할 후보 수로 ${p.got}을(를) 받았지만 1 이상 ${p.to} 이하의 정수여야 합니다`,
   "condition.rare": (p) =>
     `행을 생성할 수 없습니다: 후보 ${p.tried}개 가운데 ${p.met === 0 ? "하나도" : `${p.met}개만`} ${p.condition}을(를) 만족${p.met === 0 ? "하지 않았습니다" : "했습니다"}. ${p.most}개에 하나 이상이어야 합니다. 조건을 늦추거나 행마다 시도할 후보 수를 늘리십시오`,
+  "condition.balance-column": (p) =>
+    `"${p.column}" 열의 균형을 맞출 수 없습니다: 모델에 그런 열이 없습니다. 모델의 열: ${some(p.columns)}${meant(p.suggestion)}`,
+  "condition.balance-kind": (p) =>
+    `${p.column} 열의 균형을 맞출 수 없습니다: ${p.kind} 열이어서 범주가 없습니다. 범주가 있는 열을 쓰십시오. ${p.kind === "identifier" ? "고유 키는 행마다 다릅니다" : "범위를 나누려면 구간마다 조건을 걸어 따로 생성하십시오"}`,
+  "condition.balance-constant": (p) =>
+    `${p.column} 열의 균형을 맞출 수 없습니다: 범주가 둘보다 적습니다. 범주가 둘 이상인 열을 쓰십시오`,
+  "condition.balance-many": (p) =>
+    `${p.columns.join(", ")} 열의 균형을 맞출 수 없습니다: 범주의 조합이 ${p.count}개이지만 ${p.most}개까지 쓸 수 있습니다. 열의 수를 줄이십시오`,
+  "condition.unbalanced": (p) =>
+    `${p.columns.join(", ")} 열의 균형을 맞출 수 없습니다: 조건 ${p.conditions.map((text) => `"${text}"`).join(", ")}을(를) 만족하면서 ${some(p.impossible)}인 행은 없습니다. 균형을 맞출 열에 건 조건을 빼십시오`,
   "condition.rate": (p) =>
-    `모델이 만드는 행의 ${round(100 * p.share)} %가 조건을 만족합니다: 행 ${p.rows}개에 후보 약 ${round(p.candidates)}개`,
+    `${p.cases === 1 ? "" : `번갈아 만드는 ${p.cases}가지 경우를 통틀어 `}모델이 만드는 행의 ${round(100 * p.share)} %가 조건을 만족합니다: 행 ${p.rows}개에 후보 약 ${round(p.candidates)}개`,
 };
