@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -61,7 +61,8 @@ describe("generate", () => {
 
   it("writes what pandas reads as the same rows of the same types", async (context) => {
     const python = process.env.ZEROSUM_ORACLE_PYTHON;
-    if (!python) return context.skip("ZEROSUM_ORACLE_PYTHON does not name a Python with pandas and pyarrow");
+    const has = python && spawnSync(python, ["-c", "import pandas, pyarrow"]).status === 0;
+    if (!has) return context.skip("ZEROSUM_ORACLE_PYTHON does not name a Python with pandas and pyarrow");
     const paths = ["csv", "tsv", "json", "jsonl", "parquet", "csv.gz"].map((ending) => folder.at(`oracle.${ending}`));
     await Promise.all(paths.map((path) => zerosum(["generate", model, "-n", "2500", "-o", path])));
     const script = fileURLToPath(new URL("../../../../tools/oracles/check_rows.py", import.meta.url));
