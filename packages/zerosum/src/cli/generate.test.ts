@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bash, ending, environment, jsonLines, lines, PENGUINS, testFolder, zerosum } from "./run.case.ts";
@@ -146,6 +147,16 @@ describe("inspect and export", () => {
     expect(JSON.parse(json.stdout)).toMatchObject({ kind: "table", steps: 20, seed: 1, data: { rows: 344 } });
     const path = folder.at("penguins.onnx");
     expect(JSON.parse(exported.stdout)).toEqual({ type: "saved", path, bytes: (await readFile(path)).length });
+  });
+
+  it("print a command that is taken as it stands, of a preset in epochs too", async () => {
+    const path = folder.at("paper.zerosum");
+    const words = ["train", PENGUINS, "-o", path, "--preset", "ctgan", "--epochs", "1", "--batch", "340", "--quiet"];
+    expect(await zerosum(words)).toMatchObject({ code: 0 });
+    const { stdout } = await zerosum(["inspect", path]);
+    const [, command] = /The same model again: zerosum (.*)/.exec(stdout) as RegExpExecArray;
+    const cwd = dirname(PENGUINS);
+    expect(await zerosum([...command.split(" "), "--dry-run"], { cwd })).toMatchObject({ code: 0, stderr: "" });
   });
 
   it("say which rows are raw and which refined", async () => {

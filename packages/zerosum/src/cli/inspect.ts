@@ -4,7 +4,7 @@ import { checkWritable, readStart, writeAtomically } from "../files.ts";
 import { type InspectedTable, inspectTable } from "../inspect.ts";
 import { openModel, type TrainedModel } from "../model.ts";
 import { printColumns } from "./columns-in-words.ts";
-import { commandOf, flagsOf } from "./command-again.ts";
+import { commandOf, flagsOf, settledOptions } from "./command-again.ts";
 import { sayData, sayNotices, saySource } from "./data-in-words.ts";
 import { printLine } from "./output.ts";
 import { loadOptionsOf, type ReadFlags } from "./read-options.ts";
@@ -58,7 +58,8 @@ async function beginsWithManifest(path: string): Promise<boolean> {
   return start.subarray(0, 2).equals(Buffer.from("PK")) && start.subarray(NAME_AT).equals(Buffer.from(MANIFEST));
 }
 
-function sayModel(path: string, { manifest, columns, floor }: TrainedModel, language: Language): void {
+function sayModel(path: string, model: TrainedModel, language: Language): void {
+  const { manifest, columns, floor } = model;
   const print = <C extends MessageCode>(code: C, params: MessageParams<C>): void =>
     printLine(say(language, code, params));
   const { kind, zerosum, data, steps, seed, options, fingerprint, metrics } = manifest;
@@ -72,9 +73,9 @@ function sayModel(path: string, { manifest, columns, floor }: TrainedModel, lang
   for (const [name, value] of Object.entries(metrics)) {
     print("cli.say.metric", { name, value: Number.isInteger(value) ? String(value) : value.toFixed(4) });
   }
-  const { maxTime: _, ...rest } = options;
-  const settled = manifest.stopped === "steps" ? {} : { maxSteps: steps };
-  const flags = flagsOf({ ...rest, seed, ...settled, threads: fingerprint.threads });
+  // Epochs are among the steps, and the two are not given together.
+  const { maxTime: _, epochs: __, ...rest } = options;
+  const flags = flagsOf({ ...rest, ...settledOptions(model) });
   const points = kind === "points" && data.rows !== null ? ["--points"] : [];
   print("cli.say.again", { command: commandOf("train", data.name, ...points, ...flags) });
 }

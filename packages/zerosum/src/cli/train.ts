@@ -3,7 +3,7 @@ import { type Language, type MessageCode, type MessageParams, type Notice, say }
 import { checkWritable } from "../files.ts";
 import type { TrainedModel } from "../model.ts";
 import { planTraining, type TrainEvent, type TrainRequest, train } from "../train.ts";
-import { commandOf, flagsOf, readFlagsOf } from "./command-again.ts";
+import { commandOf, flagsOf, readFlagsOf, settledOptions } from "./command-again.ts";
 import { sayData } from "./data-in-words.ts";
 import { onInterrupt } from "./interrupt.ts";
 import { kebab } from "./kebab.ts";
@@ -63,16 +63,9 @@ const costSince = (began: number): MessageParams<"cli.say.cost"> => ({
 /** Says what was written, how to go on, and how to make the same model again. */
 function tellEnd(model: TrainedModel, source: string, output: string, flags: TrainFlags, language: Language): void {
   const { step, reason } = model.stopped;
-  const { seed, fingerprint, options } = model.manifest;
   // The time decided at which step to stop; that step is what makes the same model on any machine.
   const { maxTime: _, ...given } = trainOptionsOf(flags as Record<string, unknown>);
-  const stopped = {
-    ...(reason !== "steps" && { maxSteps: step }),
-    // An interrupted training is not refined, one that ends at the same step by itself is.
-    ...(reason === "aborted" && { refine: 1 }),
-  };
-  const settled = { ...given, ...stopped, threads: fingerprint.threads, seed };
-  const again = commandOf("train", source, ...readFlagsOf(flags), ...flagsOf(settled));
+  const again = commandOf("train", source, ...readFlagsOf(flags), ...flagsOf({ ...given, ...settledOptions(model) }));
   const tell = <C extends MessageCode>(code: C, params: MessageParams<C>): void => {
     if (!flags.quiet) console.error(say(language, code, params));
   };
@@ -81,7 +74,7 @@ function tellEnd(model: TrainedModel, source: string, output: string, flags: Tra
   tell("cli.say.again", { command: again });
   if (flags.json) printLine(JSON.stringify({ type: "saved", path: output, step, reason, again }));
   if (reason !== "diverged") return;
-  console.error(say(language, "cli.diverged", { step, learningRate: Number(options.learningRate) }));
+  console.error(say(language, "cli.diverged", { step, learningRate: Number(model.manifest.options.learningRate) }));
   process.exitCode = 2;
 }
 
