@@ -21,6 +21,6 @@ export {
 export { SCORE_LIMIT, uOfScore } from "./normal-score.ts";
 export { type EncoderOptions, encoderOptions, NUMBER_ENCODINGS, type NumberEncoding } from "./options.ts";
 export { type EncoderPlan, type Span, uniformsPerRow } from "./plan.ts";
-export { settleRows } from "./settled.ts";
+export { greatest, settleRows } from "./settled.ts";
 export { type EncoderState, encoderState } from "./state.ts";
 export { withheldNotices } from "./withheld-notices.ts";

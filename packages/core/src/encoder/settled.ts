@@ -15,7 +15,8 @@ export function settleRows({ width, spans }: EncoderPlan, matrix: Float32Array, 
   return settled;
 }
 
-function greatest(matrix: Float32Array, from: number, to: number): number {
+/** Where the greatest of matrix[from…to) stands, the first where several are. */
+export function greatest(matrix: Float32Array, from: number, to: number): number {
   let best = from;
   for (let i = from + 1; i < to; i++) if (matrix[i] > matrix[best]) best = i;
   return best;

@@ -1,4 +1,4 @@
-import type { EncoderPlan, Span } from "../encoder/index.ts";
+import { type EncoderPlan, greatest, type Span } from "../encoder/index.ts";
 import { knotsOf } from "../networks/index.ts";
 import { normalCdf } from "../stats/index.ts";
 
@@ -63,9 +63,7 @@ export function sparseRows(plan: EncoderPlan, rows: number): SparseRows {
 
 function readHead(places: Uint16Array, matrix: Float32Array, width: number, span: Span): void {
   for (let row = 0, at = span.offset; row < places.length; row++, at += width) {
-    let best = 0;
-    for (let i = 1; i < span.width; i++) if (matrix[at + i] > matrix[at + best]) best = i;
-    places[row] = best;
+    places[row] = greatest(matrix, at, at + span.width) - at;
   }
 }
 

@@ -11,7 +11,8 @@ import { formatCsv, readTable } from "../table/index.ts";
 import { inlineFeeds } from "../training/index.ts";
 import { factsOf, openTrainingSource, type TrainingData } from "./data.ts";
 import { modelOf } from "./model.ts";
-import { resolveOptions, type TrainOptionsInput } from "./options.ts";
+import { resolveOptions } from "./options.ts";
+import type { TrainOptionsInput } from "./options-schema.ts";
 import { type Outcome, play } from "./play.ts";
 
 const penguins = await readTable(readFileSync(new URL("../../../../examples/penguins.csv", import.meta.url)));

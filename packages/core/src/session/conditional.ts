@@ -10,7 +10,7 @@ import {
 import type { GeneratorShape } from "../networks/index.ts";
 import { fillUniform, PURPOSE, type Stream } from "../random/index.ts";
 import type { RowSource } from "../training/index.ts";
-import type { TrainOptions } from "./options.ts";
+import type { TrainOptions } from "./options-schema.ts";
 
 /** How many numbers a condition has: 0 where G is told none. */
 export const conditionWidth = ({ sampling }: Pick<TrainOptions, "sampling">, shape: GeneratorShape): number =>

@@ -3,7 +3,8 @@ import { createDensity } from "../points/index.ts";
 import { Epochs, fillUniform, PURPOSE } from "../random/index.ts";
 import type { RowSource } from "../training/index.ts";
 import { conditionWidth, matchingRows } from "./conditional.ts";
-import type { DataFacts, TrainOptions } from "./options.ts";
+import type { DataFacts } from "./defaults.ts";
+import type { TrainOptions } from "./options-schema.ts";
 
 /** What is trained on, as plain values and typed arrays that can be posted to another thread. */
 export type TrainingData =

@@ -14,7 +14,8 @@ import { adam, type Optimizer, sgd } from "../optimizers/index.ts";
 import type { Game, Player } from "../training/index.ts";
 import { conditionWidth } from "./conditional.ts";
 import { openSource, scaleOf, type TrainingData } from "./data.ts";
-import { discriminatorOptions, networkOptions, type TrainOptions } from "./options.ts";
+import { discriminatorOptions, networkOptions } from "./options.ts";
+import type { TrainOptions } from "./options-schema.ts";
 
 /** The shape of the rows of `data`. */
 export function shapeOf(data: TrainingData): GeneratorShape {

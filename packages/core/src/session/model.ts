@@ -5,7 +5,8 @@ import type { Refinement } from "../refinement/index.ts";
 import { conditionWidth } from "./conditional.ts";
 import type { TrainingData } from "./data.ts";
 import { shapeOf } from "./game.ts";
-import { networkOptions, type TrainOptions } from "./options.ts";
+import { networkOptions } from "./options.ts";
+import type { TrainOptions } from "./options-schema.ts";
 import type { Outcome } from "./play.ts";
 
 /** What a model is told of its origin. */

@@ -5,7 +5,8 @@ import { type OrtModule, ortRuntime } from "../engine/index.ts";
 import { readTable } from "../table/index.ts";
 import { inlineFeeds, type StopSignal, type TrainingEvent } from "../training/index.ts";
 import { factsOf, type TrainingData } from "./data.ts";
-import { resolveOptions, type TrainOptionsInput } from "./options.ts";
+import { resolveOptions } from "./options.ts";
+import type { TrainOptionsInput } from "./options-schema.ts";
 import { type Checkpoint, type Outcome, play } from "./play.ts";
 
 const mixture: TrainingData = { kind: "density", name: "mixture", options: {} };

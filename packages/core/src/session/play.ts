@@ -19,7 +19,7 @@ import {
 import { openTrainingSource, type TrainingData } from "./data.ts";
 import { createGame, shapeOf } from "./game.ts";
 import { measureMoments } from "./moments.ts";
-import type { TrainOptions } from "./options.ts";
+import type { TrainOptions } from "./options-schema.ts";
 import { refineGame } from "./refine.ts";
 
 /** Where a training stands: enough to go on from, bit for bit. */

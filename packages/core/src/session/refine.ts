@@ -4,7 +4,7 @@ import { Epochs } from "../random/index.ts";
 import { type RealRows, type Refinement, refine } from "../refinement/index.ts";
 import type { Game } from "../training/index.ts";
 import { openSource, type TrainingData } from "./data.ts";
-import type { TrainOptions } from "./options.ts";
+import type { TrainOptions } from "./options-schema.ts";
 
 type TableData = Extract<TrainingData, { kind: "table" }>;
 
