@@ -1,6 +1,7 @@
 import { nearest, ZerosumError } from "../errors.ts";
 import type { Column } from "../table/index.ts";
 import type { Condition } from "./condition.ts";
+import { contain } from "./intervals.ts";
 import { writeCondition } from "./parse.ts";
 import { admits, type ColumnTest, type ConditionedColumn, resolveConditions } from "./resolve.ts";
 import { conditionsOf, type Where } from "./where.ts";
@@ -25,7 +26,7 @@ export interface RowRequest {
   readonly where?: Where;
   /**
    * A column of which each category comes equally often, or several, of which each combination does: row i has the
-   * category, or combination, i mod their number.
+   * category, or combination, i mod their number. Of categories that `where` leaves out there are none.
    */
   readonly balance?: string | readonly string[];
 }
@@ -38,28 +39,28 @@ export function casesOf({ where, balance }: RowRequest, columns: readonly Condit
   const conditions = where === undefined ? [] : conditionsOf(where);
   const balanced = [...new Set(balance === undefined ? [] : [balance].flat())];
   if (conditions.length === 0 && balanced.length === 0) return undefined;
-  const asked = new Set(resolveConditions(conditions, columns).map(({ column }) => column));
-  const impossible: string[] = [];
-  const cases = combinationsOf(balanced, columns).flatMap((combination): RowCase[] => {
-    const text = [...combination, ...conditions].map((condition) => condition.text).join(", ");
-    try {
-      return [{ tests: resolveConditions([...conditions, ...combination], columns), text }];
-    } catch (error) {
-      if (!(error instanceof ZerosumError && error.code === "condition.contradiction")) throw error;
-      impossible.push(combination.map((condition) => condition.text).join(", "));
-      return [];
-    }
+  const asked = resolveConditions(conditions, columns);
+  const cases = combinationsOf(balanced, columns, asked).map((combination): RowCase => {
+    const all = [...combination, ...conditions];
+    return { tests: resolveConditions(all, columns), text: all.map(({ text }) => text).join(", ") };
   });
-  if (impossible.length > 0) {
+  if (cases.length === 0) {
     const texts = conditions.map((condition) => condition.text);
-    throw new ZerosumError("condition.unbalanced", { columns: balanced, impossible, conditions: texts });
+    throw new ZerosumError("condition.unbalanced", { columns: balanced, conditions: texts });
   }
-  return { cases, columns: new Set([...asked, ...balanced]) };
+  return { cases, columns: new Set([...asked.map(({ column }) => column), ...balanced]) };
 }
 
-/** Each combination of the categories of the columns, those of the last column next to each other. */
-function combinationsOf(names: readonly string[], columns: readonly ConditionedColumn[]): readonly Condition[][] {
-  const each = names.map((name) => categoriesOf(name, columns));
+/** Each combination of the categories that are left of the columns, those of the last column next to each other. */
+function combinationsOf(
+  names: readonly string[],
+  columns: readonly ConditionedColumn[],
+  asked: readonly ColumnTest[],
+): readonly Condition[][] {
+  const each = names.map((name) => {
+    const test = asked.find(({ column }) => column === name);
+    return categoriesOf(name, columns).filter((_, code) => !test || contain(test.values, code));
+  });
   const count = each.reduce((product, categories) => product * categories.length, 1);
   if (count > MOST_CASES) throw new ZerosumError("condition.balance-many", { columns: names, count, most: MOST_CASES });
   return each.reduce<Condition[][]>(

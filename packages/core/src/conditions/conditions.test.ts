@@ -299,6 +299,10 @@ describe("balanced columns", () => {
     expect(texts({ balance: ["size", "member", "size"], where: "age>20" })).toEqual(
       ["S", "M", "L"].flatMap((size) => ["no", "yes"].map((member) => `size=${size}, member=${member}, age>20`)),
     );
+    expect(texts({ balance: ["size", "income"], where: ["size>=M", "income=>50K"] })).toEqual([
+      "size=M, income=>50K, size>=M, income=>50K",
+      "size=L, income=>50K, size>=M, income=>50K",
+    ]);
     expect(texts({ balance: [] })).toBeUndefined();
     const cases = casesOf({ balance: "job", where: "age>20" }, facts);
     expect(cases?.columns).toEqual(new Set(["age", "job"]));
@@ -327,9 +331,9 @@ describe("balanced columns", () => {
       "same 열의 균형을 맞출 수 없습니다: 범주가 둘보다 적습니다. 범주가 둘 이상인 열을 쓰십시오",
     ],
     [
-      { balance: ["member", "income"], where: ["age>20", "income=>50K"] },
-      'Cannot balance member, income: no row meets "age>20" and "income=>50K" and also has member=no, income=<=50K, member=yes, income=<=50K; leave the condition on the balanced column out',
-      'member, income 열의 균형을 맞출 수 없습니다: 조건 "age>20", "income=>50K"을(를) 만족하면서 member=no, income=<=50K, member=yes, income=<=50K인 행은 없습니다. 균형을 맞출 열에 건 조건을 빼십시오',
+      { balance: ["member", "job"], where: ["age>20", "job is missing"] },
+      'Cannot balance member, job: "age>20" and "job is missing" leave no category to take turns; leave the condition on the balanced column out',
+      'member, job 열의 균형을 맞출 수 없습니다: 조건 "age>20", "job is missing"을(를) 만족하는 범주가 남지 않습니다. 균형을 맞출 열에 건 조건을 빼십시오',
     ],
   ])("%j is refused", (request, en, ko) => {
     try {

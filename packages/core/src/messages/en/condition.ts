@@ -79,12 +79,8 @@ export const condition = {
     `Cannot balance ${p.column}: it has fewer than two categories; expected a column with more of them`,
   "condition.balance-many": (p: { columns: readonly string[]; count: number; most: number }) =>
     `Cannot balance ${p.columns.join(", ")}: they have ${p.count} combinations; expected at most ${p.most}; balance fewer columns`,
-  "condition.unbalanced": (p: {
-    columns: readonly string[];
-    impossible: readonly string[];
-    conditions: readonly string[];
-  }) =>
-    `Cannot balance ${p.columns.join(", ")}: no row meets ${p.conditions.map((text) => `"${text}"`).join(" and ")} and also has ${some(p.impossible)}; leave the condition on the balanced column out`,
+  "condition.unbalanced": (p: { columns: readonly string[]; conditions: readonly string[] }) =>
+    `Cannot balance ${p.columns.join(", ")}: ${p.conditions.map((text) => `"${text}"`).join(" and ")} ${p.conditions.length === 1 ? "leaves" : "leave"} no category to take turns; leave the condition on the balanced column out`,
   "condition.rate": (p: { share: number; candidates: number; rows: number; cases: number }) =>
     `${round(100 * p.share)} % of the model's rows ${p.cases === 1 ? "meet the conditions" : `meet what is asked, of ${p.cases} cases in turn`}: about ${round(p.candidates)} candidates for ${p.rows} ${p.rows === 1 ? "row" : "rows"}`,
 };

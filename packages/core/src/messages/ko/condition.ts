@@ -59,7 +59,7 @@ export const condition: Messages<typeof en> = {
   "condition.balance-many": (p) =>
     `${p.columns.join(", ")} 열의 균형을 맞출 수 없습니다: 범주의 조합이 ${p.count}개이지만 ${p.most}개까지 쓸 수 있습니다. 열의 수를 줄이십시오`,
   "condition.unbalanced": (p) =>
-    `${p.columns.join(", ")} 열의 균형을 맞출 수 없습니다: 조건 ${p.conditions.map((text) => `"${text}"`).join(", ")}을(를) 만족하면서 ${some(p.impossible)}인 행은 없습니다. 균형을 맞출 열에 건 조건을 빼십시오`,
+    `${p.columns.join(", ")} 열의 균형을 맞출 수 없습니다: 조건 ${p.conditions.map((text) => `"${text}"`).join(", ")}을(를) 만족하는 범주가 남지 않습니다. 균형을 맞출 열에 건 조건을 빼십시오`,
   "condition.rate": (p) =>
     `${p.cases === 1 ? "" : `번갈아 만드는 ${p.cases}가지 경우를 통틀어 `}모델이 만드는 행의 ${round(100 * p.share)} %가 조건을 만족합니다: 행 ${p.rows}개에 후보 약 ${round(p.candidates)}개`,
 };
