@@ -58,6 +58,12 @@ const COMMANDS: Readonly<Record<string, (said: Said) => void>> = {
     for (const species of ["Adelie", "Chinstrap", "Gentoo"])
       expect(rows.filter((row) => row.startsWith(species))).toHaveLength(100);
   },
+  "npx zerosum evaluate penguins.zerosum --real examples/penguins.csv -o report.html": ({ output, file }) => {
+    expect(output).toContain("Fidelity: ");
+    expect(file("report.html").toString()).toContain("<!doctype html>");
+  },
+  "npx zerosum evaluate --synthetic new.csv --real examples/penguins.csv": ({ output }) =>
+    expect(output).toMatch(/c2st\.trees\.auc +0\.\d+/),
   "npx zerosum inspect penguins.zerosum": ({ output }) => {
     expect(output).toContain("trained by zerosum");
     expect(output).toContain("The same model again: zerosum train penguins.csv");

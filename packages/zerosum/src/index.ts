@@ -1,4 +1,5 @@
 export * from "@zerosum/core";
+export { type EvaluationRequest, evaluate } from "./evaluate.ts";
 export { type InspectedColumn, type InspectedTable, inspectTable } from "./inspect.ts";
 export { type GenerateOptions, openModel, type RowRange, TrainedModel } from "./model.ts";
 export { planTraining, type TrainEvent, type TrainingPlanSummary, type TrainRequest, train } from "./train.ts";

@@ -1,53 +1,85 @@
 import type { Columns } from "../encoder/index.ts";
 import { nearest, ZerosumError } from "../errors.ts";
 import { type Column, isCoded, isTemporal, type KindName } from "../table/index.ts";
+import type { Sample } from "./sample.ts";
 
-/** A column of both tables: numbers, dates and times among them, or codes of the same categories; NaN where a cell is missing. */
-export interface AlignedColumn {
+/** The tables that are compared. */
+export type TableName = "train" | "holdout" | "synthetic";
+
+/** A column of all tables: numbers, dates and times among them, or codes of the same categories. */
+export interface EvidenceColumn {
   readonly name: string;
   readonly kind: "number" | "category";
-  /** The texts of the codes, of either table; of numbers, none. */
+  /** The texts of the codes, of any table, those of the training rows first; of numbers, none. */
   readonly categories: readonly string[];
-  readonly real: Float64Array;
-  readonly generated: Float64Array;
+}
+
+/** Tables whose columns were brought together. */
+export interface Aligned {
+  readonly columns: readonly EvidenceColumn[];
+  readonly samples: {
+    readonly train: Sample;
+    readonly holdout: Sample | null;
+    readonly synthetic: Sample;
+  };
 }
 
 const NOT_COMPARED: readonly KindName[] = ["text", "identifier", "empty"];
 
 /**
- * The columns that can be compared, in the order of the real table; free text, keys and empty columns are left out.
- * @throws ZerosumError where the generated table lacks a column, or has numbers for categories, or either has no rows.
+ * The columns that can be compared, in the order of the training table; free text, keys and empty columns are left out.
+ * @throws ZerosumError where a table lacks a column, or has numbers for categories, or has no rows.
  */
-export function alignColumns(real: Columns, generated: Columns): AlignedColumn[] {
-  for (const [which, { rows }] of Object.entries({ real, generated })) {
-    if (rows === 0) throw new ZerosumError("evaluation.no-rows", { which: which as "real" | "generated" });
-  }
-  const names = generated.columns.map(({ type }) => type.name);
-  const compared = real.columns.filter(({ type }) => !NOT_COMPARED.includes(type.kind));
+export function alignColumns(tables: {
+  readonly train: Columns;
+  readonly holdout?: Columns | null;
+  readonly synthetic: Columns;
+}): Aligned {
+  const names = (["train", "synthetic", "holdout"] as const).filter((name) => tables[name]);
+  const given = names.map((table) => ({ table, ...(tables[table] as Columns) }));
+  for (const { table, rows } of given) if (rows === 0) throw new ZerosumError("evaluation.no-rows", { table });
+  const compared = tables.train.columns.filter(({ type }) => !NOT_COMPARED.includes(type.kind));
   if (compared.length === 0) throw new ZerosumError("evaluation.no-columns", undefined);
-  return compared.map((column) => {
-    const { name, kind } = column.type;
-    const other = generated.columns.find(({ type }) => type.name === name);
-    if (!other) throw new ZerosumError("evaluation.column", { name, suggestion: nearest(name, names) });
-    if (isCoded(column) !== isCoded(other) || isTemporal(column) !== isTemporal(other)) {
-      throw new ZerosumError("evaluation.kind", { name, real: kind, generated: other.type.kind });
-    }
-    return align(name, column, other);
-  });
+  const aligned = compared.map((column) => align(column, given));
+  const [train, synthetic, holdout = null] = given.map(
+    ({ rows }, t): Sample => ({ rows, values: aligned.map(({ values }) => values[t]) }),
+  );
+  return { columns: aligned.map(({ column }) => column), samples: { train, synthetic, holdout } };
 }
 
-function align(name: string, real: Column, generated: Column): AlignedColumn {
+interface NamedTable extends Columns {
+  readonly table: TableName;
+}
+
+function align(real: Column, tables: readonly NamedTable[]) {
+  const { name } = real.type;
+  const columns = tables.map((table) => columnOf(real, table));
   if (!isCoded(real)) {
-    return { name, kind: "number", categories: [], real: valuesOf(real), generated: valuesOf(generated) };
+    const column: EvidenceColumn = { name, kind: "number", categories: [] };
+    return { column, values: columns.map((other) => valuesOf(other)) };
   }
   const codes = new Map<string, number>();
-  const sharedCodes = (column: Column): Float64Array => {
+  const values = columns.map((column) => {
     const texts = "categories" in column.type ? column.type.categories : [];
     const shared = texts.map((text) => codes.get(text) ?? codes.set(text, codes.size).size - 1);
     return valuesOf(column, (code) => shared[code]);
-  };
-  const [ours, theirs] = [sharedCodes(real), sharedCodes(generated)];
-  return { name, kind: "category", categories: [...codes.keys()], real: ours, generated: theirs };
+  });
+  const column: EvidenceColumn = { name, kind: "category", categories: [...codes.keys()] };
+  return { column, values };
+}
+
+/** The column of a table that stands for one of the training table. */
+function columnOf(real: Column, { table, columns }: NamedTable): Column {
+  const { name, kind } = real.type;
+  const other = columns.find(({ type }) => type.name === name);
+  if (!other) {
+    const names = columns.map(({ type }) => type.name);
+    throw new ZerosumError("evaluation.column", { table, name, suggestion: nearest(name, names) });
+  }
+  if (other.type.kind === "empty") return other;
+  if (isCoded(real) !== isCoded(other) || isTemporal(real) !== isTemporal(other))
+    throw new ZerosumError("evaluation.kind", { name, table, real: kind, other: other.type.kind });
+  return other;
 }
 
 const valuesOf = ({ values, missing }: Column, map: (value: number) => number = (value) => value): Float64Array =>

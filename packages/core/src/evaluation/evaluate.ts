@@ -1,54 +1,73 @@
-import type { Columns } from "../encoder/index.ts";
-import type { Column } from "../table/index.ts";
-import { type C2stOptions, c2stTrees } from "./c2st-trees.ts";
-import { columnError } from "./column-error.ts";
-import { pairError } from "./pair-error.ts";
-import type { Score } from "./score.ts";
-import { shuffledColumns } from "./shuffled-columns.ts";
+import type { Evaluation, MetricResult } from "./evaluation.ts";
+import { collectEvidence, type EvaluationTables, type Evidence, type EvidenceOptions } from "./evidence.ts";
+import { isOmission, type Metric } from "./metric.ts";
+import { METRICS, type MetricName } from "./registry.ts";
+import { verdictsOf } from "./verdicts.ts";
 
-/** The names of the scores of tables. */
-export type TableScoreName = "columnError" | "pairError" | "c2stTrees";
-
-/** A score beside the one that independent columns get. */
-export interface ScoreWithFloor extends Score<TableScoreName> {
-  /** The score of the real table with each column shuffled by itself. */
-  readonly floor: number;
+/** How an evaluation is done. */
+export interface EvaluationOptions extends EvidenceOptions {
+  /** Which metrics (all of them). */
+  readonly only?: readonly MetricName[];
 }
 
-/** How near a generated table is to the real one. */
-export interface TableEvaluation {
-  /** Rows of the generated table that were compared: no more than there are real ones. */
-  readonly rows: number;
-  readonly scores: readonly ScoreWithFloor[];
+/** How far an evaluation is. */
+export interface EvaluationProgress {
+  readonly type: "metric";
+  /** The metric that is done. */
+  readonly name: MetricName;
+  /** The share of all work that is done, from 0 to 1. */
+  readonly done: number;
 }
 
 /**
- * Scores a generated table against the real one, and beside it the floor. As many generated rows are compared as there are
- * real ones, so that chance weighs the same in a score and in its floor.
- * @example evaluateTable(real, generated).scores.map(({ name, value, floor }) => `${name} ${value} (${floor})`);
+ * Judges synthetic rows: every metric beside its floor and its ceiling, and what they come to. Yields how far it is, and
+ * returns what it found.
+ * @throws ZerosumError where the tables cannot be compared.
+ * @example let step; const run = evaluateTables({ train, synthetic }); while (!(step = await run.next()).done);
  */
-export function evaluateTable(real: Columns, generated: Columns, options: C2stOptions = {}): TableEvaluation {
-  const scoresOf = (other: Columns) => [
-    columnError(real, other),
-    pairError(real, other),
-    c2stTrees(real, other, options),
-  ];
-  const compared = firstRows(generated, real.rows);
-  const floors = scoresOf(shuffledColumns(real, options.seed ?? 1));
-  const scores = scoresOf(compared).map(({ name, value, better }, i) => ({
-    name,
-    value,
-    better,
-    floor: floors[i].value,
-  }));
-  return { rows: compared.rows, scores };
+export async function* evaluateTables(
+  tables: EvaluationTables,
+  { only, ...options }: EvaluationOptions = {},
+): AsyncGenerator<EvaluationProgress, Evaluation> {
+  const evidence = collectEvidence(tables, options);
+  const chosen = METRICS.filter(({ name }) => only?.includes(name) ?? true);
+  const work = chosen.reduce((sum, { cost }) => sum + cost, 0);
+  const metrics: MetricResult[] = [];
+  let done = 0;
+  for (const metric of chosen) {
+    metrics.push(await measured(metric, evidence));
+    done += metric.cost;
+    yield { type: "metric", name: metric.name, done: done / work };
+  }
+  return conclude(evidence, metrics);
 }
 
-function firstRows({ columns, rows }: Columns, most: number): Columns {
-  const take = <C extends Column>(column: C): C => ({
-    ...column,
-    values: column.values.subarray(0, most),
-    missing: column.missing?.subarray(0, most) ?? null,
-  });
-  return rows <= most ? { columns, rows } : { columns: columns.map(take), rows: most };
+async function measured(
+  { name, group, better, measure }: Metric<MetricName>,
+  evidence: Evidence,
+): Promise<MetricResult> {
+  const found = await measure(evidence);
+  return isOmission(found) ? { name, group, better, omitted: found } : { name, group, better, ...found };
+}
+
+/** What metrics of this evidence come to. */
+function conclude(evidence: Evidence, metrics: readonly MetricResult[]): Evaluation {
+  const { train, holdout, synthetic, columns, target, seed } = evidence;
+  return {
+    rows: { train: train.rows, holdout: holdout?.rows ?? null, synthetic: synthetic.rows },
+    columns: columns.map(({ name, kind }) => ({ name, kind })),
+    target: target === null ? null : columns[target].name,
+    seed,
+    metrics,
+    verdicts: verdictsOf(metrics),
+  };
+}
+
+/** An evaluation to its end, without its progress. */
+export async function evaluationOf(tables: EvaluationTables, options: EvaluationOptions = {}): Promise<Evaluation> {
+  const run = evaluateTables(tables, options);
+  for (;;) {
+    const { done, value } = await run.next();
+    if (done) return value;
+  }
 }

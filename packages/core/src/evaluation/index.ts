@@ -1,7 +1,9 @@
-export { type AlignedColumn, alignColumns } from "./aligned.ts";
-export { type C2stOptions, type C2stTrees, c2stTrees } from "./c2st-trees.ts";
-export { type ColumnError, columnError } from "./column-error.ts";
-export { evaluateTable, type ScoreWithFloor, type TableEvaluation, type TableScoreName } from "./evaluate.ts";
-export { type PairError, pairError } from "./pair-error.ts";
-export type { Score } from "./score.ts";
-export { shuffledColumns } from "./shuffled-columns.ts";
+export { alignColumns, type EvidenceColumn } from "./aligned.ts";
+export { type EvaluationOptions, type EvaluationProgress, evaluateTables, evaluationOf } from "./evaluate.ts";
+export { type Evaluation, type MetricResult, measureOf } from "./evaluation.ts";
+export type { EvaluationTables, Evidence, EvidenceOptions } from "./evidence.ts";
+export type { Better, ColumnValue, Measure, MetricDetails, MetricGroup, Omission, PairValue } from "./metric.ts";
+export { METRIC_NAMES, type MetricName } from "./registry.ts";
+export { type CheckedRequirement, checkRequirements, parseRequirements, type Requirement } from "./requirements.ts";
+export type { Sample } from "./sample.ts";
+export type { Grade, Verdict, VerdictSubject } from "./verdicts.ts";

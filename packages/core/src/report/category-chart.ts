@@ -1,4 +1,4 @@
-import type { AlignedColumn } from "../evaluation/index.ts";
+import type { DrawnColumn } from "./drawn-column.ts";
 import { percent, shortened } from "./format.ts";
 import { type Html, html } from "./html.ts";
 
@@ -15,7 +15,7 @@ interface Shares {
 
 /** Two bars for each category, the commonest real ones first. */
 export function categoryChart(
-  column: AlignedColumn,
+  column: DrawnColumn,
   words: { readonly label: string; readonly missing: string; readonly others: (count: number) => string },
 ): Html {
   const rows = shown(sharesOf(column, words.missing), words.others);
@@ -32,7 +32,7 @@ ${rows.map(
 }
 
 /** The share of each category and, where there are any, of missing cells; the commonest real ones first. */
-function sharesOf({ categories, real, generated }: AlignedColumn, missing: string): Shares[] {
+function sharesOf({ categories, real, generated }: DrawnColumn, missing: string): Shares[] {
   const count = (values: Float64Array): Float64Array => {
     const shares = new Float64Array(categories.length + 1);
     for (const code of values) shares[Number.isNaN(code) ? categories.length : code] += 1 / values.length;

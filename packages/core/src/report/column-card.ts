@@ -1,13 +1,13 @@
-import type { AlignedColumn } from "../evaluation/index.ts";
 import { type Language, say } from "../messages/index.ts";
 import { type Column, type ColumnType, temporalCodec } from "../table/index.ts";
 import { categoryChart } from "./category-chart.ts";
+import type { DrawnColumn } from "./drawn-column.ts";
 import { axisNumber, percent } from "./format.ts";
 import { type Html, html } from "./html.ts";
 import { type NumberScale, numberChart } from "./number-chart.ts";
 
 /** A column's real and generated values side by side, with their distance. */
-export function columnCard(aligned: AlignedColumn, { type }: Column, distance: number, language: Language): Html {
+export function columnCard(aligned: DrawnColumn, { type }: Column, distance: number, language: Language): Html {
   const label = say(language, "report.chart", { name: type.name });
   const scale = scaleOf(type);
   const chart =
@@ -32,7 +32,7 @@ function scaleOf(type: ColumnType): NumberScale | undefined {
   return { unit: type.lattice.step, write: (value) => codec?.write(Math.round(value), type.zone) ?? "" };
 }
 
-function missingLine({ real, generated }: AlignedColumn, language: Language): readonly Html[] {
+function missingLine({ real, generated }: DrawnColumn, language: Language): readonly Html[] {
   const share = (values: Float64Array): number =>
     values.reduce((sum, value) => sum + Number(Number.isNaN(value)), 0) / values.length;
   const [ours, theirs] = [share(real), share(generated)];

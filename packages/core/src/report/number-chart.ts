@@ -1,5 +1,5 @@
-import type { AlignedColumn } from "../evaluation/index.ts";
 import { histogram } from "../stats/index.ts";
+import type { DrawnColumn } from "./drawn-column.ts";
 import { type Html, html } from "./html.ts";
 
 const WIDTH = 320;
@@ -16,7 +16,7 @@ export interface NumberScale {
 }
 
 /** Two histograms over one another: real ones filled, generated ones as a line. What lies outside the real range is in the outer bins. */
-export function numberChart({ real, generated }: AlignedColumn, { unit, write }: NumberScale, label: string): Html {
+export function numberChart({ real, generated }: DrawnColumn, { unit, write }: NumberScale, label: string): Html {
   const { low, width, bins } = binsOf(real, unit);
   const ours = sharesOf(real, low, width, bins);
   const theirs = sharesOf(generated, low, width, bins);

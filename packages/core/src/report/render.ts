@@ -1,11 +1,12 @@
-import { alignColumns, columnError } from "../evaluation/index.ts";
+import { measureOf } from "../evaluation/index.ts";
 import { type Language, say } from "../messages/index.ts";
 import type { Column } from "../table/index.ts";
 import { columnCard } from "./column-card.ts";
+import { drawnColumns } from "./drawn-column.ts";
 import { grouped } from "./format.ts";
 import { html } from "./html.ts";
 import type { ReportResult } from "./result.ts";
-import { scoreCard } from "./score-card.ts";
+import { SCORES, scoreCard } from "./score-card.ts";
 import { STYLE } from "./style.ts";
 import { verdict } from "./verdict.ts";
 
@@ -18,8 +19,9 @@ export function renderReport({ title, real, generated, evaluation }: ReportResul
   const t = (
     code: "report.title" | "report.scores" | "report.columns" | "report.real" | "report.generated" | "report.note",
   ) => say(language, code, undefined);
-  const columns = alignColumns(real, generated);
-  const distances = columnError(real, generated).columns;
+  const columns = drawnColumns(real, generated);
+  const errors = measureOf(evaluation, "columns.error");
+  const distanceOf = (name: string) => errors?.columns?.find((column) => column.name === name)?.value ?? 0;
   const columnOf = (name: string) => real.columns.find(({ type }) => type.name === name) as Column;
   const facts = say(language, "report.facts", {
     real: grouped(real.rows),
@@ -48,12 +50,12 @@ export function renderReport({ title, real, generated, evaluation }: ReportResul
 </header>
 <h2>${t("report.scores")}</h2>
 <div class="grid">
-${evaluation.scores.map((score) => scoreCard(score, language))}</div>
+${SCORES.flatMap((name) => scoreCard(name, evaluation, language))}</div>
 <h2>${t("report.columns")}</h2>
 <ul class="legend"><li>${swatch("real")}${t("report.real")}</li><li>${swatch("generated")}${t("report.generated")}</li></ul>
 <div class="grid">
-${columns.map((column, i) => columnCard(column, columnOf(column.name), distances[i].value, language))}</div>
-<footer><p>${t("report.note")}</p><p>${say(language, "report.compared", { rows: grouped(evaluation.rows) })}</p></footer>
+${columns.map((column) => columnCard(column, columnOf(column.name), distanceOf(column.name), language))}</div>
+<footer><p>${t("report.note")}</p><p>${say(language, "report.compared", { rows: grouped(errors?.rows.synthetic ?? generated.rows) })}</p></footer>
 </main>
 </body>
 </html>

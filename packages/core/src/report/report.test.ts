@@ -1,20 +1,28 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Columns } from "../encoder/index.ts";
-import { evaluateTable, shuffledColumns, type TableEvaluation } from "../evaluation/index.ts";
+import { type Evaluation, evaluationOf, type MetricResult } from "../evaluation/index.ts";
 import { readTable } from "../table/index.ts";
 import { axisNumber, grouped, shortened } from "./format.ts";
 import { html } from "./html.ts";
 import { renderReport } from "./index.ts";
 
 const penguins = await readTable(readFileSync(new URL("../../../../examples/penguins.csv", import.meta.url)));
-const evaluation = (c2st: number, pair = 0.1): TableEvaluation => ({
-  rows: 100,
-  scores: [
-    { name: "columnError", value: 0.0453, floor: 0, better: "lower" },
-    { name: "pairError", value: pair, floor: 0.4, better: "lower" },
-    { name: "c2stTrees", value: c2st, floor: 0.97, better: "lower" },
-  ],
+const scored = (name: MetricResult["name"], value: number, floor: number): MetricResult => ({
+  name,
+  group: "fidelity",
+  better: "lower",
+  value,
+  floor,
+  rows: { real: 100, synthetic: 100 },
+});
+const evaluation = (c2st: number, pair = 0.1): Evaluation => ({
+  rows: { train: 100, holdout: null, synthetic: 100 },
+  columns: [],
+  target: null,
+  seed: 1,
+  metrics: [scored("columns.error", 0.0453, 0), scored("pairs.error", pair, 0.4), scored("c2st.trees.auc", c2st, 0.97)],
+  verdicts: [],
 });
 const page = (real: Columns, generated: Columns = real, language: "en" | "ko" = "en", scores = evaluation(0.7241)) =>
   renderReport({ title: "penguins.csv", real, generated, evaluation: scores }, language);
@@ -29,10 +37,10 @@ const balanced = (text: string): boolean => {
   return open.length === 0;
 };
 
-describe("a report", () => {
-  const shuffled = shuffledColumns(penguins, 1);
+describe("a report", async () => {
+  const measured = await evaluationOf({ train: penguins, synthetic: penguins });
   const english = renderReport(
-    { title: "penguins.csv", real: penguins, generated: shuffled, evaluation: evaluateTable(penguins, shuffled) },
+    { title: "penguins.csv", real: penguins, generated: penguins, evaluation: measured },
     "en",
   );
 
@@ -61,8 +69,7 @@ describe("a report", () => {
   });
 
   test("says in words what the scores come to", () => {
-    const says = (scores: TableEvaluation) =>
-      /class="verdict">(.*?)<\/p>/.exec(page(penguins, penguins, "en", scores))?.[1];
+    const says = (scores: Evaluation) => /class="verdict">(.*?)<\/p>/.exec(page(penguins, penguins, "en", scores))?.[1];
     expect(says(evaluation(0.55))).toBe(
       "The generated rows are hard to tell from the real ones. Shown a real row and a generated one, boosted trees pick out the real one 55 times in 100. A coin would be right 50 times; against shuffled columns the trees are right 97 times.",
     );

@@ -1,5 +1,5 @@
 import type { Columns } from "../encoder/index.ts";
-import type { TableEvaluation } from "../evaluation/index.ts";
+import type { Evaluation } from "../evaluation/index.ts";
 
 /** What a report shows: a real table, a generated one, and how near they are. */
 export interface ReportResult {
@@ -7,5 +7,5 @@ export interface ReportResult {
   readonly title: string;
   readonly real: Columns;
   readonly generated: Columns;
-  readonly evaluation: TableEvaluation;
+  readonly evaluation: Evaluation;
 }

@@ -1,15 +1,15 @@
-import type { TableEvaluation, TableScoreName } from "../evaluation/index.ts";
+import { type Evaluation, measureOf } from "../evaluation/index.ts";
 import { type Language, say } from "../messages/index.ts";
 
 /** How far an AUC may be from a coin toss for rows to be called hard to tell, and near. */
 const HARD = 0.6;
 const NEAR = 0.75;
 
-/** What the scores come to, in a sentence or two. */
-export function verdict({ scores }: TableEvaluation, language: Language): string {
-  const of = (name: TableScoreName) => scores.find((score) => score.name === name) as TableEvaluation["scores"][number];
-  const [trees, pairs] = [of("c2stTrees"), of("pairError")];
-  const beaten = trees.value < trees.floor && pairs.value < pairs.floor;
+/** What the scores come to, in a sentence or two; nothing where they are not known. */
+export function verdict(evaluation: Evaluation, language: Language): string {
+  const [trees, pairs] = [measureOf(evaluation, "c2st.trees.auc"), measureOf(evaluation, "pairs.error")];
+  if (trees?.floor === undefined) return "";
+  const beaten = trees.value < trees.floor && (pairs?.floor === undefined || pairs.value < pairs.floor);
   const grade = !beaten ? "floor" : trees.value < HARD ? "hard" : trees.value < NEAR ? "near" : "far";
   const inHundred = (auc: number): number => Math.round(100 * auc);
   return [

@@ -31,6 +31,7 @@ export { shortestFloat } from "./number-text.ts";
 export { formatParquet } from "./parquet.ts";
 export { type ReadOptions, readTable } from "./read.ts";
 export { schemaOf, type TableSchema, tableSchema } from "./schema.ts";
+export { schemaLike } from "./schema-like.ts";
 export { type ColumnSummary, summarize, summarizeType } from "./summary.ts";
 export type { Source, Table } from "./table.ts";
 export { dayOfNumber, daysOfMonth, numberOfDay, weekdayOf } from "./temporal/calendar.ts";

@@ -22,8 +22,8 @@ export interface ReadOptions {
   readonly delimiter?: string;
   readonly header?: boolean;
   readonly decimal?: "." | ",";
-  /** The kinds of some columns; the others are inferred. */
-  readonly schema?: TableSchema;
+  /** The kinds of some columns, or what makes them of the columns' names; the others are inferred. */
+  readonly schema?: TableSchema | ((names: readonly string[]) => TableSchema);
 }
 
 /** Columns of texts, and how they were read. */
@@ -43,7 +43,8 @@ interface Raw extends RawData {
 export async function readTable(input: Input, options: ReadOptions = {}): Promise<Table> {
   const { columns, rows, source } = await readRaw(input, options);
   const names = columns.map(({ name }) => name);
-  const schema = checkSchema(options.schema ?? {}, names);
+  const { schema: given = {} } = options;
+  const schema = checkSchema(typeof given === "function" ? given(names) : given, names);
   const inferred = columns.map((column) => inferColumn(column, schema.get(column.name)));
   return {
     columns: inferred.map(({ column }) => column),

@@ -1,20 +1,10 @@
 import { type Language, say } from "@zerosum/core";
 import type { InspectedColumn } from "../inspect.ts";
+import { inColumns, placesOf } from "./in-columns.ts";
 import { printLine } from "./output.ts";
 
 /** The widest cell; what is longer is cut. */
 const WIDEST = 48;
-
-/** The places that a text takes on a terminal: Hangul and its like take two. */
-const placesOf = (text: string): number =>
-  [...text].reduce(
-    (places, character) =>
-      places +
-      (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(character)
-        ? 2
-        : 1),
-    0,
-  );
 
 /** A text in at most {@link WIDEST} places, and on one line. */
 function shortened(text: string): string {
@@ -42,11 +32,7 @@ export function printColumns(columns: readonly InspectedColumn[], rows: number |
   ];
   // Nothing is missing of a model's columns: it has no rows.
   const shown = lines[0].map((_, i) => i).filter((i) => i !== 2 || columns.some(({ missing }) => missing));
-  const widths = lines[0].map((_, i) => Math.max(...lines.map((line) => placesOf(line[i]))));
-  for (const line of lines) {
-    const cells = shown.map((i) => line[i] + " ".repeat(widths[i] - placesOf(line[i])));
-    printLine(`  ${cells.join("  ").trimEnd()}`);
-  }
+  for (const line of inColumns(lines.map((cells) => shown.map((i) => cells[i])))) printLine(line);
 }
 
 /** What a column holds: its range and format, or its first values. */

@@ -70,7 +70,7 @@ describe("completion in bash", () => {
       offered("completion", ""),
       offered("train", "peng"),
     ]);
-    expect(commands).toEqual(["train", "generate", "inspect", "export", "completion"]);
+    expect(commands).toEqual(["train", "generate", "evaluate", "inspect", "export", "completion"]);
     expect(begun).toEqual(["generate"]);
     expect(flags).toEqual([
       "--discriminator-steps",

@@ -72,6 +72,18 @@ export async function createProgram(language: Language, words: readonly string[]
     .option("--json", text("cli.json"))
     .action(async (model, options) => (await import("./generate.ts")).runGenerate(model, options, language));
 
+  addReading(command("evaluate", "cli.evaluate").argument("[model]", text("cli.arg.evaluated")), text, false)
+    .option("--synthetic <file>", text("cli.synthetic"))
+    .option("--real <file>", text("cli.real"))
+    .option("--holdout <file>", text("cli.holdout"))
+    .option("--target <column>", text("cli.target"))
+    .option("--require <requirements>", text("cli.require"))
+    .option("--seed <n>", text("cli.evaluate.seed"))
+    .option("-o, --output <file>", text("cli.output.report"))
+    .option("--force", text("cli.force"))
+    .option("--json", text("cli.json"))
+    .action(async (model, options) => (await import("./evaluate.ts")).runEvaluate(model, options, language));
+
   if (words.some((word) => NEEDS_SCHEMAS.includes(word))) {
     const { addTrainOptions, addGenerateOptions } = await import("./train-options.ts");
     addTrainOptions(train, language);
@@ -106,9 +118,9 @@ export async function createProgram(language: Language, words: readonly string[]
 }
 
 /** The options of how a data file is read. */
-function addReading(command: Command, text: (code: MessageCode) => string): Command {
+function addReading(command: Command, text: (code: MessageCode) => string, points = true): Command {
+  if (points) command.option("--points", text("cli.points"));
   return command
-    .option("--points", text("cli.points"))
     .addOption(new Option("--format <format>", text("cli.format.read")).choices(FORMATS))
     .option("--delimiter <character>", text("cli.delimiter"))
     .addOption(new Option("--decimal <character>", text("cli.decimal")).choices([".", ","]))

@@ -1,9 +1,9 @@
-import { type Language, say, type TrainingEvent } from "@zerosum/core";
+import { type EvaluationProgress, type Language, say, type TrainingEvent } from "@zerosum/core";
 import type { LoadStage } from "../data.ts";
 
 type Progress = Extract<TrainingEvent, { type: "progress" }>;
 /** What the line shows. */
-type Drawn = "read" | "encode" | "progress" | "refine";
+type Drawn = "read" | "encode" | "progress" | "refine" | "metric";
 type Refining = Extract<TrainingEvent, { type: "refine" }>;
 
 const WIDTH = 20;
@@ -54,6 +54,12 @@ export class ProgressLine {
         ? say(this.#language, "cli.say.reading", { bar: bar(stage.done), share: Math.round(100 * stage.done) })
         : say(this.#language, "cli.say.encoding", undefined);
     this.#write(type, line);
+  }
+
+  /** How much of an evaluation is done, and which metric came last. */
+  drawEvaluating({ type, name, done }: EvaluationProgress): void {
+    const share = Math.round(100 * done);
+    this.#write(type, say(this.#language, "cli.say.evaluating", { bar: bar(done), share, name }));
   }
 
   #write(drawn: Drawn, line: string): void {

@@ -38,11 +38,15 @@ const LEARNING: Record<Learning["as"], (p: Learning) => string> = {
   nothing: () => "left out",
 };
 
+const compared = (p: { got: number | null; bound: number | null }) =>
+  p.got === null || p.bound === null ? " (not measured)" : ` (${p.got.toFixed(4)}, bound ${p.bound.toFixed(4)})`;
+
 export const cli = {
   "cli.about":
     "Learns the distribution of your data with a generative adversarial network and makes new data that shares it.",
   "cli.train": "Train a generator on a table, or on a known density such as mixture or ring:modes=8,sd=0.01",
   "cli.generate": "Make new rows with a trained model",
+  "cli.evaluate": "Judge synthetic rows, of a model or a file: fidelity, use, privacy",
   "cli.inspect": "Say what is in a model or a data file",
   "cli.export": "Write a model's generator as an ONNX file",
   "cli.completion": 'Print a shell\'s completion script: eval "$(zerosum completion bash)"',
@@ -60,6 +64,7 @@ export const cli = {
   "cli.arg.data": "A file of CSV, TSV, JSON, JSON Lines or Parquet, also as .gz, or a known density",
   "cli.arg.model": "A model file",
   "cli.arg.model-or-data": "A model file, a data file, or a known density",
+  "cli.arg.evaluated": "A model file; its rows are judged, as many as there are training rows",
   "cli.arg.shell": "The shell: bash, zsh or fish",
   "cli.output.model": "The model file to write (the name of the data, with .zerosum)",
   "cli.output.rows":
@@ -76,6 +81,14 @@ export const cli = {
   "cli.schema":
     'A JSON file with the kinds of columns, for example {"zip": "category", "born": {"kind": "date", "format": "D/M/YYYY"}}',
   "cli.write-schema": "Write the kinds of the columns as a file to change and give to --schema",
+  "cli.synthetic": "The rows to judge, whoever made them, in place of a model",
+  "cli.real": "The rows that the generator learnt from",
+  "cli.holdout": "Real rows that it never saw: without them much cannot be known",
+  "cli.target": "The column that users of the data would predict",
+  "cli.require":
+    'What has to hold, or else the exit code is 1: "c2st.trees.auc<=0.6, pairs.error<0.5*pairs.error.floor"',
+  "cli.evaluate.seed": "What is drawn (1)",
+  "cli.output.report": "The report to write, one HTML file",
   "cli.rows-count": "How many rows to make",
   "cli.rows-range": "Which rows of the endless sequence to make: a..b, from a up to but without b",
   "cli.where":
@@ -101,6 +114,9 @@ export const cli = {
   "cli.rows": (p: { got: string }) =>
     `Cannot generate rows: got "${p.got}"; expected a whole number from 1 for -n, or a range such as 1000..2000 for --rows`,
   "cli.which-rows": "Cannot generate rows: got both or neither of -n and --rows; give one, for example -n 1000",
+  "cli.which-synthetic":
+    "Cannot evaluate: got both or neither of a model and --synthetic; give one, for example zerosum evaluate adult.zerosum --real adult.csv",
+  "cli.no-real": "Cannot evaluate: got no --real; expected the file with the rows that the generator learnt from",
   "cli.choice": (p: { option: string; got: string; choices: readonly string[]; suggestion: string | undefined }) =>
     `Cannot use ${p.option}: got "${p.got}"; expected one of ${p.choices.join(", ")}${meant(p.suggestion)}`,
   "cli.delimiter-value": (p: { got: string }) =>
@@ -151,6 +167,13 @@ export const cli = {
     raw
       ? "Its rows are raw: the model's own are refined"
       : "Its rows are refined: take each with the probability of its output accept",
+  "cli.say.evaluating": ({ bar, share, name }: { bar: string; share: number; name: string }) =>
+    `Evaluating  ${bar}  ${share} %  ${name}`,
+  "cli.metrics.head": "metric|value|floor|ceiling|rows",
+  "cli.say.omitted": (p: { names: string; reason: string }) => `Left out: ${p.names}: ${p.reason}`,
+  "cli.say.met": (p: { text: string; got: number | null; bound: number | null }) => `Met: ${p.text}${compared(p)}`,
+  "cli.say.not-met": (p: { text: string; got: number | null; bound: number | null }) =>
+    `Not met: ${p.text}${compared(p)}`,
   "cli.columns.head": "column|kind|missing|values|training",
   "cli.columns.distinct": (p: { distinct: number }) => `${p.distinct} different texts`,
   "cli.columns.learning": (p: Learning) =>

@@ -1,12 +1,46 @@
+const TABLES = { train: "training", holdout: "holdout", synthetic: "synthetic" };
+
+type Table = keyof typeof TABLES;
+
+const meant = (suggestion: string | undefined) => (suggestion === undefined ? "" : `; did you mean ${suggestion}?`);
+
 export const evaluation = {
-  "evaluation.no-rows": (p: { which: "real" | "generated" }) =>
-    `Cannot compare the tables: got no ${p.which} rows; expected at least one; generate some, or check the file`,
+  "evaluation.no-rows": (p: { table: Table }) =>
+    `Cannot compare the tables: got no ${TABLES[p.table]} rows; expected at least one; generate some, or check the file`,
   "evaluation.no-columns":
     "Cannot compare the tables: got no column of numbers or categories; expected at least one; free text is not compared",
-  "evaluation.column": (p: { name: string; suggestion: string | undefined }) =>
-    `Cannot compare the tables: the generated one has no column ${p.name}; expected every column of the real one${p.suggestion === undefined ? "" : `; did you mean ${p.suggestion}?`}`,
-  "evaluation.kind": (p: { name: string; real: string; generated: string }) =>
-    `Cannot compare the column ${p.name}: got real ${p.real} and generated ${p.generated}; expected numbers in both, or categories in both; give its kind in a schema`,
-  "evaluation.few-rows": (p: { rows: number; folds: number }) =>
-    `Cannot tell real from generated rows: got ${p.rows} rows of a kind for ${p.folds} folds; expected a row of each kind in every fold; use more rows or fewer folds`,
+  "evaluation.column": (p: { table: Table; name: string; suggestion: string | undefined }) =>
+    `Cannot compare the tables: the ${TABLES[p.table]} one has no column ${p.name}; expected every column of the training one${meant(p.suggestion)}`,
+  "evaluation.kind": (p: { name: string; table: Table; real: string; other: string }) =>
+    `Cannot compare the column ${p.name}: got ${p.real} in the training table and ${p.other} in the ${TABLES[p.table]} one; expected numbers in both, or categories in both; give its kind in a schema`,
+  "evaluation.target": (p: { got: string; suggestion: string | undefined }) =>
+    `Cannot use the target ${p.got}: expected a column of numbers or categories${meant(p.suggestion)}`,
+  "evaluation.requirement": (p: { got: string }) =>
+    `Cannot use the requirement "${p.got}": expected a metric, one of <= >= < >, and a number, a metric or a product of both, for example "c2st.trees.auc<=0.6, pairs.error<0.5*pairs.error.floor"`,
+  "evaluation.metric": (p: { got: string; suggestion: string | undefined }) =>
+    `Cannot use the requirement: got the unknown metric ${p.got}${meant(p.suggestion) || "; zerosum evaluate --json names them all"}`,
+
+  "evaluation.omitted.no-holdout": "needs a holdout: real rows that the generator never saw",
+  "evaluation.omitted.few-rows": (p: { rows: number; needed: number }) =>
+    `needs at least ${p.needed} rows of each table; got ${p.rows}`,
+  "evaluation.omitted.few-columns": (p: { columns: number; needed: number }) =>
+    `needs at least ${p.needed} columns to compare; got ${p.columns}`,
+
+  "evaluation.verdict.fidelity.good": "Fidelity: good. The synthetic rows are hard to tell from real ones.",
+  "evaluation.verdict.fidelity.fair":
+    "Fidelity: fair. The synthetic rows are near real ones, and can be told from them.",
+  "evaluation.verdict.fidelity.bad": "Fidelity: bad. The synthetic rows are easily told from real ones.",
+  "evaluation.verdict.fidelity.unknown": "Fidelity: not known; no metric of it could be measured.",
+  "evaluation.verdict.use.good": "Use: good. What is learnt from the synthetic rows holds for real ones.",
+  "evaluation.verdict.use.fair": "Use: fair. What is learnt from the synthetic rows holds for real ones in part.",
+  "evaluation.verdict.use.bad": "Use: bad. What is learnt from the synthetic rows does not hold for real ones.",
+  "evaluation.verdict.use.unknown": "Use: not known; no metric of it was measured.",
+  "evaluation.verdict.privacy.good":
+    "Privacy: good. The synthetic rows are no nearer to the training rows than real rows are.",
+  "evaluation.verdict.privacy.fair":
+    "Privacy: fair. The synthetic rows are somewhat nearer to the training rows than real rows are.",
+  "evaluation.verdict.privacy.bad": "Privacy: bad. The synthetic rows give training rows away.",
+  "evaluation.verdict.privacy.unknown": "Privacy: not known; nothing was measured of it.",
+  "evaluation.because": (p: { metric: string; value: string; threshold: string }) =>
+    `decided by ${p.metric} ${p.value}, bound ${p.threshold}`,
 };

@@ -14,14 +14,14 @@ export const report = {
   "report.real": "Real",
   "report.generated": "Generated",
   "report.shuffled": "Shuffled columns",
-  "report.columnError": "Column error",
-  "report.columnError.means":
+  "report.columns.error": "Column error",
+  "report.columns.error.means":
     "How far each column by itself is from the real one; 0\u00a0% is best. Shuffling keeps every column as it is.",
-  "report.pairError": "Pair error",
-  "report.pairError.means":
+  "report.pairs.error": "Pair error",
+  "report.pairs.error.means":
     "How far each pair of columns hangs together otherwise than in the real rows; 0\u00a0% is best.",
-  "report.c2stTrees": "Told apart (AUC)",
-  "report.c2stTrees.means":
+  "report.c2st.trees.auc": "Told apart (AUC)",
+  "report.c2st.trees.auc.means":
     "How well boosted trees tell real rows from generated ones that they have not seen; 0.5 is best: they cannot.",
   "report.distance": (p: { value: string }) => `${p.value} apart`,
   "report.chart": (p: { name: string }) => `Real and generated values of ${p.name}`,

@@ -29,10 +29,14 @@ const LEARNING: Record<Learning["as"], (p: Learning) => string> = {
   nothing: () => "제외",
 };
 
+const compared = (p: { got: number | null; bound: number | null }) =>
+  p.got === null || p.bound === null ? " (재지 못함)" : ` (${p.got.toFixed(4)}, 기준 ${p.bound.toFixed(4)})`;
+
 export const cli: Messages<typeof en> = {
   "cli.about": "생성적 적대 신경망으로 데이터의 분포를 배우고, 같은 분포를 따르는 새 데이터를 만듭니다.",
   "cli.train": "표나 알려진 분포(예: mixture, ring:modes=8,sd=0.01)로 생성기를 학습합니다",
   "cli.generate": "학습한 모델로 새 행을 만듭니다",
+  "cli.evaluate": "모델이나 파일의 합성 행을 평가합니다: 충실도, 쓸모, 프라이버시",
   "cli.inspect": "모델이나 데이터 파일에 무엇이 들어 있는지 알려 줍니다",
   "cli.export": "모델의 생성기를 ONNX 파일로 씁니다",
   "cli.completion": '셸의 자동 완성 스크립트를 출력합니다: eval "$(zerosum completion bash)"',
@@ -50,6 +54,7 @@ export const cli: Messages<typeof en> = {
   "cli.arg.data": "CSV, TSV, JSON, JSON Lines, Parquet 파일(.gz도 가능) 또는 알려진 분포",
   "cli.arg.model": "모델 파일",
   "cli.arg.model-or-data": "모델 파일, 데이터 파일 또는 알려진 분포",
+  "cli.arg.evaluated": "모델 파일. 학습 데이터와 같은 수의 행을 만들어 평가합니다",
   "cli.arg.shell": "셸: bash, zsh, fish",
   "cli.output.model": "저장할 모델 파일 (데이터 이름에 .zerosum을 붙인 것)",
   "cli.output.rows": "저장할 파일: .csv, .tsv, .json, .jsonl, .parquet. 텍스트 형식은 .gz도 가능 (표준 출력)",
@@ -64,6 +69,14 @@ export const cli: Messages<typeof en> = {
   "cli.no-header": "첫 줄이 열 이름이 아니라 데이터입니다 (추정)",
   "cli.schema": '열의 종류를 적은 JSON 파일. 예: {"zip": "category", "born": {"kind": "date", "format": "D/M/YYYY"}}',
   "cli.write-schema": "열의 종류를 파일로 씁니다. 고쳐서 --schema로 다시 줄 수 있습니다",
+  "cli.synthetic": "평가할 행의 파일. 모델 대신 씁니다. 무엇으로 만들었든 상관없습니다",
+  "cli.real": "생성기가 학습한 행의 파일",
+  "cli.holdout": "생성기가 보지 못한 실제 행의 파일. 없으면 알 수 없는 것이 많습니다",
+  "cli.target": "데이터를 쓰는 사람이 예측할 열",
+  "cli.require":
+    '지켜야 할 조건. 어기면 종료 코드가 1입니다. 예: "c2st.trees.auc<=0.6, pairs.error<0.5*pairs.error.floor"',
+  "cli.evaluate.seed": "무작위로 뽑는 것의 시드 (1)",
+  "cli.output.report": "저장할 보고서(HTML 파일 하나)",
   "cli.rows-count": "만들 행의 수",
   "cli.rows-range": "끝없는 행 가운데 만들 범위: a..b (a부터 b 바로 앞까지)",
   "cli.where":
@@ -88,6 +101,9 @@ export const cli: Messages<typeof en> = {
   "cli.rows": (p) =>
     `행을 만들 수 없습니다: "${p.got}"을(를) 받았습니다. -n에는 1 이상의 정수를, --rows에는 1000..2000 같은 범위를 쓰십시오`,
   "cli.which-rows": "행을 만들 수 없습니다: -n과 --rows 가운데 하나만 쓰십시오. 예: -n 1000",
+  "cli.which-synthetic":
+    "평가할 수 없습니다: 모델과 --synthetic 가운데 하나만 쓰십시오. 예: zerosum evaluate adult.zerosum --real adult.csv",
+  "cli.no-real": "평가할 수 없습니다: --real이 없습니다. 생성기가 학습한 행의 파일이 있어야 합니다",
   "cli.choice": (p) =>
     `${p.option} 값을 쓸 수 없습니다: "${p.got}"을(를) 받았습니다. 쓸 수 있는 값: ${p.choices.join(", ")}${meant(p.suggestion)}`,
   "cli.delimiter-value": (p) =>
@@ -125,6 +141,11 @@ export const cli: Messages<typeof en> = {
     raw
       ? "정제하지 않은 행을 출력합니다. 모델이 만드는 행은 정제된 것입니다"
       : "각 행을 출력 accept의 확률로 채택하면 정제된 행이 됩니다",
+  "cli.say.evaluating": ({ bar, share, name }) => `평가하는 중  ${bar}  ${share} %  ${name}`,
+  "cli.metrics.head": "지표|값|바닥|천장|행",
+  "cli.say.omitted": (p) => `제외한 지표: ${p.names}: ${p.reason}`,
+  "cli.say.met": (p) => `충족: ${p.text}${compared(p)}`,
+  "cli.say.not-met": (p) => `미충족: ${p.text}${compared(p)}`,
   "cli.columns.head": "열|종류|결측|값|학습",
   "cli.columns.distinct": (p) => `서로 다른 텍스트 ${p.distinct}개`,
   "cli.columns.learning": (p) => LEARNING[p.as](p) + (p.withheld ? `, 드문 값 ${p.withheld}개 제외` : ""),

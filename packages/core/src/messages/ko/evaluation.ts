@@ -1,15 +1,42 @@
 import type { evaluation as en } from "../en/evaluation.ts";
 import type { Messages } from "../types.ts";
 
+const TABLES = { train: "학습", holdout: "홀드아웃", synthetic: "합성" };
+
+const meant = (suggestion: string | undefined) =>
+  suggestion === undefined ? "" : `. 혹시 ${suggestion}을(를) 뜻하셨습니까?`;
+
 export const evaluation: Messages<typeof en> = {
   "evaluation.no-rows": (p) =>
-    `두 표를 비교할 수 없습니다: ${p.which === "real" ? "실제" : "생성된"} 행이 하나도 없습니다. 한 행 이상이어야 합니다. 행을 생성하거나 파일을 확인하십시오`,
+    `표를 비교할 수 없습니다: ${TABLES[p.table]} 데이터에 행이 하나도 없습니다. 한 행 이상이어야 합니다. 행을 생성하거나 파일을 확인하십시오`,
   "evaluation.no-columns":
-    "두 표를 비교할 수 없습니다: 숫자나 범주 열이 하나도 없습니다. 하나 이상이어야 합니다. 자유 텍스트는 비교하지 않습니다",
+    "표를 비교할 수 없습니다: 숫자나 범주 열이 하나도 없습니다. 하나 이상이어야 합니다. 자유 텍스트는 비교하지 않습니다",
   "evaluation.column": (p) =>
-    `두 표를 비교할 수 없습니다: 생성된 표에 ${p.name} 열이 없습니다. 실제 표의 모든 열이 있어야 합니다${p.suggestion === undefined ? "" : `. 혹시 ${p.suggestion}을(를) 뜻하셨습니까?`}`,
+    `표를 비교할 수 없습니다: ${TABLES[p.table]} 데이터에 ${p.name} 열이 없습니다. 학습 데이터의 모든 열이 있어야 합니다${meant(p.suggestion)}`,
   "evaluation.kind": (p) =>
-    `${p.name} 열을 비교할 수 없습니다: 실제 표에서는 ${p.real}, 생성된 표에서는 ${p.generated}입니다. 둘 다 숫자이거나 둘 다 범주여야 합니다. 스키마로 종류를 지정하십시오`,
-  "evaluation.few-rows": (p) =>
-    `실제 행과 생성된 행을 구별해 볼 수 없습니다: 한쪽에 행 ${p.rows}개를 받았는데 폴드는 ${p.folds}개입니다. 폴드마다 양쪽 행이 하나 이상 있어야 합니다. 행을 늘리거나 폴드를 줄이십시오`,
+    `${p.name} 열을 비교할 수 없습니다: 학습 데이터에서는 ${p.real}, ${TABLES[p.table]} 데이터에서는 ${p.other}입니다. 둘 다 숫자이거나 둘 다 범주여야 합니다. 스키마로 종류를 지정하십시오`,
+  "evaluation.target": (p) =>
+    `목표 열로 ${p.got}을(를) 쓸 수 없습니다: 숫자나 범주 열이어야 합니다${meant(p.suggestion)}`,
+  "evaluation.requirement": (p) =>
+    `요구 조건 "${p.got}"을(를) 쓸 수 없습니다: 지표, <= >= < > 가운데 하나, 그리고 숫자나 지표나 둘의 곱이 차례로 와야 합니다. 예: "c2st.trees.auc<=0.6, pairs.error<0.5*pairs.error.floor"`,
+  "evaluation.metric": (p) =>
+    `요구 조건을 쓸 수 없습니다: 알 수 없는 지표 ${p.got}을(를) 받았습니다${meant(p.suggestion) || ". 지표 이름은 zerosum evaluate --json에서 모두 볼 수 있습니다"}`,
+
+  "evaluation.omitted.no-holdout": "홀드아웃, 곧 생성기가 보지 못한 실제 행이 있어야 합니다",
+  "evaluation.omitted.few-rows": (p) => `표마다 행이 ${p.needed}개 이상 있어야 합니다. ${p.rows}개를 받았습니다`,
+  "evaluation.omitted.few-columns": (p) => `비교할 열이 ${p.needed}개 이상 있어야 합니다. ${p.columns}개를 받았습니다`,
+
+  "evaluation.verdict.fidelity.good": "충실도: 좋음. 합성 행은 실제 행과 구별하기 어렵습니다.",
+  "evaluation.verdict.fidelity.fair": "충실도: 보통. 합성 행은 실제 행에 가깝지만 구별할 수 있습니다.",
+  "evaluation.verdict.fidelity.bad": "충실도: 나쁨. 합성 행은 실제 행과 쉽게 구별됩니다.",
+  "evaluation.verdict.fidelity.unknown": "충실도: 알 수 없음. 잴 수 있는 지표가 없었습니다.",
+  "evaluation.verdict.use.good": "쓸모: 좋음. 합성 행에서 배운 것이 실제 행에도 통합니다.",
+  "evaluation.verdict.use.fair": "쓸모: 보통. 합성 행에서 배운 것이 실제 행에 일부만 통합니다.",
+  "evaluation.verdict.use.bad": "쓸모: 나쁨. 합성 행에서 배운 것이 실제 행에 통하지 않습니다.",
+  "evaluation.verdict.use.unknown": "쓸모: 알 수 없음. 잰 지표가 없습니다.",
+  "evaluation.verdict.privacy.good": "프라이버시: 좋음. 합성 행은 실제 행보다 학습 행에 더 가깝지 않습니다.",
+  "evaluation.verdict.privacy.fair": "프라이버시: 보통. 합성 행은 실제 행보다 학습 행에 조금 더 가깝습니다.",
+  "evaluation.verdict.privacy.bad": "프라이버시: 나쁨. 합성 행에서 학습 행이 드러납니다.",
+  "evaluation.verdict.privacy.unknown": "프라이버시: 알 수 없음. 잰 지표가 없습니다.",
+  "evaluation.because": (p) => `판단 근거: ${p.metric} ${p.value}, 기준 ${p.threshold}`,
 };

@@ -15,13 +15,13 @@ export const report: Messages<typeof en> = {
   "report.real": "실제",
   "report.generated": "생성",
   "report.shuffled": "뒤섞은 열",
-  "report.columnError": "열 오차",
-  "report.columnError.means":
+  "report.columns.error": "열 오차",
+  "report.columns.error.means":
     "열 하나하나의 분포가 실제와 얼마나 다른지 나타냅니다. 0\u00a0%가 가장 좋습니다. 뒤섞어도 열마다의 분포는 그대로입니다.",
-  "report.pairError": "쌍 오차",
-  "report.pairError.means": "두 열 사이의 관계가 실제와 얼마나 다른지 나타냅니다. 0\u00a0%가 가장 좋습니다.",
-  "report.c2stTrees": "구별 가능성 (AUC)",
-  "report.c2stTrees.means":
+  "report.pairs.error": "쌍 오차",
+  "report.pairs.error.means": "두 열 사이의 관계가 실제와 얼마나 다른지 나타냅니다. 0\u00a0%가 가장 좋습니다.",
+  "report.c2st.trees.auc": "구별 가능성 (AUC)",
+  "report.c2st.trees.auc.means":
     "부스팅 트리가 처음 보는 행이 실제인지 생성된 것인지 얼마나 잘 맞히는지 나타냅니다. 0.5, 곧 구별하지 못하는 것이 가장 좋습니다.",
   "report.distance": (p) => `차이 ${p.value}`,
   "report.chart": (p) => `${p.name}의 실제 값과 생성된 값`,

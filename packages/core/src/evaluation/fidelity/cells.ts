@@ -1,22 +1,21 @@
-import { quantileOfSorted } from "../stats/index.ts";
-import type { AlignedColumn } from "./aligned.ts";
+import { quantileOfSorted } from "../../stats/index.ts";
+import type { EvidenceColumn } from "../aligned.ts";
 
-/** A column cut into cells, the last of them for missing values. */
-export interface CellColumn {
+/** How a column is cut into cells, the last of them for missing values. */
+export interface Cells {
   readonly cells: number;
-  readonly real: Uint16Array;
-  readonly generated: Uint16Array;
+  readonly cut: (values: Float64Array) => Uint16Array;
 }
 
 /** Categories with a cell of their own, at most: the tables of two columns stay small. */
 const MOST_CATEGORIES = 255;
 
 /** Cuts numbers into at most `quantiles` cells that hold equally many real rows; the rarer of very many categories share one. */
-export function cellsOf({ kind, categories, real, generated }: AlignedColumn, quantiles: number): CellColumn {
+export function cellsOf({ kind, categories }: EvidenceColumn, real: Float64Array, quantiles: number): Cells {
   const { cells, cellOf } = kind === "number" ? numberCells(real, quantiles) : categoryCells(real, categories.length);
   const cut = (values: Float64Array): Uint16Array =>
     Uint16Array.from(values, (value) => (Number.isNaN(value) ? cells : cellOf(value)));
-  return { cells: cells + 1, real: cut(real), generated: cut(generated) };
+  return { cells: cells + 1, cut };
 }
 
 interface Cut {
@@ -31,8 +30,9 @@ function numberCells(real: Float64Array, quantiles: number): Cut {
   // Few values have a cell each; edges that fall together are one.
   const edges = distinct.length <= quantiles ? [...distinct.slice(0, -1)] : [...new Set(inner)];
   const cellOf = (value: number): number => {
-    const above = edges.findIndex((edge) => value <= edge);
-    return above < 0 ? edges.length : above;
+    let cell = 0;
+    while (cell < edges.length && value > edges[cell]) cell++;
+    return cell;
   };
   return { cells: edges.length + 1, cellOf };
 }

@@ -1,0 +1,106 @@
+import { describe, expect, test } from "vitest";
+import { drawnTable, measure, penguins, pick, read, shuffled } from "../fixtures.case.ts";
+
+describe("column error", () => {
+  test("is the mean of its columns' distances, the worst first, a missing cell being a value of its own", async () => {
+    const train = await read("n,c\n1,a\n2,a\n3,b\n4,\n");
+    const synthetic = await read("n,c\n1,a\n2,b\n9,b\n,c\n");
+    // n: below 1 lies ¼ of the synthetic rows, at 2 ¾ of them and ½ of the real ones, at 4 ¾ and all.
+    // c: a ½ and ¼, b ¼ and ½, missing ¼ and 0, c 0 and ¼.
+    expect(await measure("columns.error", { train, synthetic })).toEqual({
+      name: "columns.error",
+      group: "fidelity",
+      better: "lower",
+      value: 0.375,
+      floor: 0,
+      rows: { real: 4, synthetic: 4 },
+      columns: [
+        { name: "c", value: 0.5 },
+        { name: "n", value: 0.25 },
+      ],
+    });
+  });
+
+  test("is 0 of shuffled columns, whatever the order of the categories", async () => {
+    expect((await measure("columns.error", { train: penguins, synthetic: shuffled(penguins) })).value).toBe(0);
+    const [one, other] = [await read("c,n\na,1\nb,2\nb,3\n"), await read("n,c\n3,b\n2,b\n1,a\n")];
+    expect((await measure("columns.error", { train: one, synthetic: other })).value).toBe(0);
+  });
+});
+
+describe("pair error", () => {
+  const errorOf = async (train: string, synthetic: string) =>
+    measure("pairs.error", { train: await read(train), synthetic: await read(synthetic) });
+
+  test("has its value by hand", async () => {
+    const real = "n,c\n1,a\n1,a\n2,b\n2,b\n";
+    const { value, pairs } = await errorOf(real, "n,c\n1,b\n1,a\n2,b\n2,a\n");
+    expect({ value, pairs }).toEqual({ value: 0.5, pairs: [{ names: ["n", "c"], value: 0.5 }] });
+    expect((await errorOf(real, real)).value).toBe(0);
+  });
+
+  test("is large of shuffled columns, whose columns are perfect, and small of rows of the same kind", async () => {
+    const [train, synthetic] = [await drawnTable(4000, 1), await drawnTable(4000, 2)];
+    const { value, floor = 0 } = await measure("pairs.error", { train, synthetic });
+    expect(floor).toBeGreaterThan(0.45);
+    expect(value).toBeLessThan(floor / 3);
+  });
+
+  test("cuts numbers at the quantiles of the real ones", async () => {
+    const table = (of: (row: number) => number) =>
+      `a,b\n${Array.from({ length: 400 }, (_, i) => `${of(i)},1`).join("\n")}\n`;
+    const real = table((i) => i + 0.5);
+    // Moves within a twentieth are not seen; moves to the next twentieth are whole.
+    expect(
+      (
+        await errorOf(
+          real,
+          table((i) => i - (i % 20) + 10.5),
+        )
+      ).value,
+    ).toBe(0);
+    expect(
+      (
+        await errorOf(
+          real,
+          table((i) => (i < 20 ? i + 20.5 : i + 0.5)),
+        )
+      ).value,
+    ).toBeCloseTo(0.05, 12);
+  });
+});
+
+describe("trees that tell real from synthetic", () => {
+  test("are at a loss before two halves of one table, and sure before shuffled columns", async () => {
+    const whole = await drawnTable(2000, 3);
+    const rows = Array.from({ length: 1000 }, (_, i) => i);
+    const [train, synthetic] = [
+      pick(whole, rows),
+      pick(
+        whole,
+        rows.map((row) => row + 1000),
+      ),
+    ];
+    const told = await measure("c2st.trees.auc", { train, synthetic });
+    expect(Math.abs(told.value - 0.5)).toBeLessThan(0.04);
+    expect(told.floor).toBeGreaterThan(0.9);
+    expect(told.rows).toEqual({ real: 1000, synthetic: 1000 });
+  });
+
+  test("give the same figure for the same seed", async () => {
+    const tables = { train: await drawnTable(300, 4), synthetic: await drawnTable(400, 5) };
+    const once = await measure("c2st.trees.auc", tables);
+    expect(once.rows).toEqual({ real: 300, synthetic: 300 });
+    expect(await measure("c2st.trees.auc", tables)).toEqual(once);
+    expect((await measure("c2st.trees.auc", tables, { seed: 2 })).value).not.toBe(once.value);
+  });
+
+  test("see categories and missing cells", async () => {
+    const text = (of: (i: number) => string) => `a,b\n${Array.from({ length: 200 }, (_, i) => of(i)).join("\n")}\n`;
+    const train = await read(text((i) => `${i % 7},${i % 3 ? "x" : "y"}`));
+    for (const other of ["z", ""]) {
+      const synthetic = await read(text((i) => `${i % 7},${i % 3 ? "x" : other}`));
+      expect((await measure("c2st.trees.auc", { train, synthetic })).value).toBeGreaterThan(0.6);
+    }
+  });
+});

@@ -1,0 +1,42 @@
+import { comparison } from "../comparison.ts";
+import type { PairValue } from "../metric.ts";
+import { omit } from "../metric.ts";
+import { worstFirst } from "../worst-first.ts";
+import { cellsOf } from "./cells.ts";
+import { totalVariation } from "./total-variation.ts";
+
+/** Cells of a column of numbers. */
+const QUANTILES = 20;
+
+/**
+ * How far the columns hang together otherwise than the real ones: the mean over pairs of columns of the total variation
+ * between their two-way tables, from 0 to 1.
+ *
+ * Numbers are cut into at most 20 cells at the quantiles of the real ones; a missing cell is a value of its own. Tables of
+ * few rows differ by chance: compare with the floor and the ceiling, which are of as many rows.
+ */
+export const pairsError = comparison({
+  name: "pairs.error",
+  group: "fidelity",
+  better: "lower",
+  cost: 3,
+  equalRows: "samples",
+  compare({ columns, reference, sample }) {
+    if (columns.length < 2) return omit("evaluation.omitted.few-columns", { columns: columns.length, needed: 2 });
+    const cut = columns.map((column, c) => {
+      const { cells, cut } = cellsOf(column, reference.values[c], QUANTILES);
+      return { name: column.name, cells, real: cut(reference.values[c]), other: cut(sample.values[c]) };
+    });
+    const pairs: PairValue[] = [];
+    cut.forEach((first, i) => {
+      for (const second of cut.slice(i + 1)) {
+        const both = (a: Uint16Array, b: Uint16Array): Uint32Array =>
+          Uint32Array.from(a, (cell, row) => cell * second.cells + b[row]);
+        const real = both(first.real, second.real);
+        const value = totalVariation(real, both(first.other, second.other), first.cells * second.cells);
+        pairs.push({ names: [first.name, second.name], value });
+      }
+    });
+    return { value: pairs.reduce((sum, { value }) => sum + value, 0) / pairs.length, pairs: worstFirst(pairs) };
+  },
+});

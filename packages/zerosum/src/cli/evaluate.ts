@@ -1,0 +1,124 @@
+import { basename } from "node:path";
+import {
+  checkRequirements,
+  type Evaluation,
+  evaluateTables,
+  type Language,
+  type MetricResult,
+  parseRequirements,
+  renderReport,
+  say,
+  type Verdict,
+  ZerosumError,
+} from "@zerosum/core";
+import { loadTables } from "../evaluate.ts";
+import { checkWritable, writeAtomically } from "../files.ts";
+import { inColumns } from "./in-columns.ts";
+import { numberOr } from "./number-or.ts";
+import { printLine } from "./output.ts";
+import { ProgressLine } from "./progress.ts";
+import { loadOptionsOf, type ReadFlags } from "./read-options.ts";
+
+interface EvaluateFlags extends ReadFlags {
+  readonly synthetic?: string;
+  readonly real?: string;
+  readonly holdout?: string;
+  readonly target?: string;
+  readonly require?: string;
+  readonly seed?: string;
+  readonly output?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+/** `zerosum evaluate`: judges the rows of a model or a file; exit code 1 where a requirement is not met. */
+export async function runEvaluate(model: string | undefined, flags: EvaluateFlags, language: Language): Promise<void> {
+  const { synthetic, real, holdout, target, output, force = false, json = false } = flags;
+  if ((model === undefined) === (synthetic === undefined)) throw new ZerosumError("cli.which-synthetic", undefined);
+  if (real === undefined) throw new ZerosumError("cli.no-real", undefined);
+  const requirements = flags.require === undefined ? [] : parseRequirements(flags.require);
+  const seed = (numberOr(flags.seed) ?? 1) as number;
+  if (output !== undefined) await checkWritable(output, { force });
+  const { read = {} } = await loadOptionsOf(flags);
+  const tables = await loadTables({ model, synthetic, real, holdout, read, seed });
+  const run = evaluateTables(tables, { seed, target: target ?? null });
+  const evaluation = await toItsEnd(run, language, json);
+  const checked = checkRequirements(requirements, evaluation);
+  if (json) printLine(JSON.stringify({ type: "evaluation", ...evaluation, requirements: checked }));
+  else {
+    sayEvaluation(evaluation, language);
+    for (const { met, ...requirement } of checked)
+      printLine(say(language, met ? "cli.say.met" : "cli.say.not-met", requirement));
+  }
+  if (output !== undefined) {
+    const title = basename(real);
+    const page = renderReport({ title, real: tables.train, generated: tables.synthetic, evaluation }, language);
+    const bytes = new TextEncoder().encode(page);
+    await writeAtomically(output, [bytes]);
+    if (!json) console.error(say(language, "cli.say.written", { path: output, bytes: bytes.length }));
+  }
+  if (checked.some(({ met }) => !met)) process.exitCode = 1;
+}
+
+/** The evaluation, with its progress on a line of the terminal or as lines of JSON. */
+async function toItsEnd(
+  run: ReturnType<typeof evaluateTables>,
+  language: Language,
+  json: boolean,
+): Promise<Evaluation> {
+  const line = new ProgressLine(language);
+  for (;;) {
+    const { done, value } = await run.next();
+    if (done) {
+      line.clear();
+      return value;
+    }
+    if (json) printLine(JSON.stringify(value));
+    else if (process.stderr.isTTY) line.drawEvaluating(value);
+  }
+}
+
+function sayEvaluation(evaluation: Evaluation, language: Language): void {
+  for (const verdict of evaluation.verdicts) printLine(inWords(verdict, language));
+  const measured = evaluation.metrics.filter((metric) => !("omitted" in metric));
+  const head = say(language, "cli.metrics.head", undefined).split("|");
+  printLine("");
+  for (const text of inColumns([head, ...measured.map(cellsOf)])) printLine(text);
+  for (const [reason, names] of omissions(evaluation.metrics, language))
+    printLine(say(language, "cli.say.omitted", { names: names.join(", "), reason }));
+}
+
+function inWords({ about, grade, because }: Verdict, language: Language): string {
+  const words = say(language, `evaluation.verdict.${about}.${grade}`, undefined);
+  if (!because) return words;
+  const { metric, value, threshold } = because;
+  const reason = { metric, value: figure(value), threshold: figure(threshold) };
+  return `${words} (${say(language, "evaluation.because", reason)})`;
+}
+
+function cellsOf(metric: MetricResult): string[] {
+  if ("omitted" in metric) return [];
+  const { name, value, standardError, floor, ceiling, rows } = metric;
+  const error = standardError === undefined ? "" : ` ± ${figure(standardError)}`;
+  return [name, figure(value) + error, figure(floor), figure(ceiling), `${rows.synthetic}/${rows.real}`];
+}
+
+/** What was left out, by the reason. */
+function omissions(metrics: readonly MetricResult[], language: Language): ReadonlyMap<string, readonly string[]> {
+  const byReason = new Map<string, string[]>();
+  for (const metric of metrics) {
+    if (!("omitted" in metric)) continue;
+    const { code, parameters } = metric.omitted;
+    const reason = say(language, code, parameters as never);
+    byReason.set(reason, [...(byReason.get(reason) ?? []), metric.name]);
+  }
+  return byReason;
+}
+
+/** 0.61234 → 0.612 */
+const figure = (value: number | undefined): string =>
+  value === undefined
+    ? "–"
+    : Math.abs(value) < 1000
+      ? value.toFixed(Math.abs(value) < 10 ? 3 : 1)
+      : value.toPrecision(4);
