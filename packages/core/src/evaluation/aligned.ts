@@ -4,7 +4,7 @@ import { type Column, isCoded, isTemporal, type KindName } from "../table/index.
 import type { Sample } from "./sample.ts";
 
 /** The tables that are compared. */
-export type TableName = "train" | "holdout" | "synthetic";
+type TableName = "train" | "holdout" | "synthetic";
 
 /** A column of all tables: numbers, dates and times among them, or codes of the same categories. */
 export interface EvidenceColumn {

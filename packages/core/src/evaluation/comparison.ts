@@ -4,7 +4,7 @@ import { type Measure, type Metric, type Omission, omit, type Value } from "./me
 import type { Sample } from "./sample.ts";
 
 /** A sample is compared with a reference: what is needed of either. */
-export interface Compared {
+interface Compared {
   readonly columns: readonly EvidenceColumn[];
   readonly reference: Sample;
   readonly sample: Sample;

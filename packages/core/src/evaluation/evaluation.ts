@@ -1,6 +1,6 @@
 import type { Better, Measure, MetricGroup, Omission } from "./metric.ts";
 import type { MetricName } from "./registry.ts";
-import type { Verdict } from "./verdicts.ts";
+import type { Verdict } from "./verdict.ts";
 
 /** A metric and what it found, or why it was left out. */
 export type MetricResult = {

@@ -6,4 +6,4 @@ export type { Better, ColumnValue, Measure, MetricDetails, MetricGroup, Omission
 export { METRIC_NAMES, type MetricName } from "./registry.ts";
 export { type CheckedRequirement, checkRequirements, parseRequirements, type Requirement } from "./requirements.ts";
 export type { Sample } from "./sample.ts";
-export type { Grade, Verdict, VerdictSubject } from "./verdicts.ts";
+export type { Grade, Verdict, VerdictSubject } from "./verdict.ts";

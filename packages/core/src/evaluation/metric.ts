@@ -2,9 +2,7 @@ import type { MessageCode, MessageParams } from "../messages/index.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** What a metric is about. */
-export const METRIC_GROUPS = ["fidelity", "use", "privacy", "validity", "game"] as const;
-/** One of {@link METRIC_GROUPS}. */
-export type MetricGroup = (typeof METRIC_GROUPS)[number];
+export type MetricGroup = "fidelity" | "use" | "privacy" | "validity" | "game";
 
 /** Which way is better; `half`: 0.5 is best, as of an AUC that nobody wants to be high or low. */
 export type Better = "higher" | "lower" | "half";

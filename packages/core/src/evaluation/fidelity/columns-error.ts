@@ -1,5 +1,6 @@
 import { kolmogorovSmirnovTwoSample } from "../../stats/index.ts";
 import { comparison } from "../comparison.ts";
+import { sortedColumn } from "../sorted.ts";
 import { worstFirst } from "../worst-first.ts";
 import { cellsOf } from "./cells.ts";
 import { totalVariation } from "./total-variation.ts";
@@ -15,16 +16,14 @@ export const columnsError = comparison({
   equalRows: "samples",
   compare({ columns, reference, sample }) {
     const errors = columns.map((column, c) => {
-      const [real, other] = [reference.values[c], sample.values[c]];
+      const { name } = column;
       if (column.kind === "number") {
-        return { name: column.name, value: kolmogorovSmirnovTwoSample(lowered(real), lowered(other)) };
+        return { name, value: kolmogorovSmirnovTwoSample(sortedColumn(reference, c), sortedColumn(sample, c)) };
       }
+      const [real, other] = [reference.values[c], sample.values[c]];
       const { cells, cut } = cellsOf(column, real, 1);
-      return { name: column.name, value: totalVariation(cut(real), cut(other), cells) };
+      return { name, value: totalVariation(cut(real), cut(other), cells) };
     });
     return { value: errors.reduce((sum, { value }) => sum + value, 0) / columns.length, columns: worstFirst(errors) };
   },
 });
-
-const lowered = (values: Float64Array): Float64Array =>
-  values.map((value) => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value));
