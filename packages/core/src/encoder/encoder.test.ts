@@ -214,7 +214,7 @@ test("an unseen number takes the place of its neighbours", () => {
       numbers("few", [1, 5, 1, 5]),
       numbers(
         "many",
-        Array.from({ length: 4 }, (_, i) => i * 10),
+        Array.from({ length: 4 }, (_, i) => 10 + i),
       ),
     ),
     BARE,
@@ -222,5 +222,5 @@ test("an unseen number takes the place of its neighbours", () => {
   const other = tableOf(numbers("few", [4, 2]), numbers("many", [-5, 99]));
   const [few, many] = roundTrip(other, encoder);
   expect([...few.values]).toEqual([5, 1]);
-  expect([...many.values]).toEqual([0, 30]);
+  expect([...many.values]).toEqual([10, 13]);
 });

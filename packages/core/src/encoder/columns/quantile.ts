@@ -6,6 +6,7 @@ import type { Span } from "../plan.ts";
 import { QuantileFunction, quantilePieces } from "../quantile-function.ts";
 import { fitPieces } from "../quantile-pieces.ts";
 import { tallyColumn } from "../tally.ts";
+import { atomsAmong } from "./atoms.ts";
 import { bounded } from "./bounded.ts";
 import { columnOf } from "./column-of.ts";
 import { numericType } from "./column-type.ts";
@@ -39,8 +40,7 @@ export const quantile: ColumnEncoding<QuantileState> = {
   fit(column, options) {
     if (!isNumeric(column)) return undefined;
     const { values, counts, missing, rows } = tallyColumn(column);
-    const least = Math.max(options.atomRows, options.atomShare * rows);
-    const isAtom = counts.map((count) => count >= least);
+    const isAtom = atomsAmong({ values, counts, rows }, stepOf(column.type), options);
     // Where the others are fewer rows than may be known (none, say), the rarest atom is one of them.
     const apart = counts.reduce((sum, count, i) => sum + (isAtom[i] ? 0 : count), 0);
     if (apart < options.rareRows) {
