@@ -3,8 +3,8 @@ import type { Withheld } from "./withhold.ts";
 
 /** What a training does with a column: plain JSON. */
 export interface Learning {
-  /** Categories; a number, by its rank or its modes; a date or time by its parts; always the same; keys; or left out. */
-  readonly as: "categories" | "number" | "modes" | "parts" | "fixed" | "keys" | "nothing";
+  /** Categories; a number, by its rank or its modes; a date or time by its parts; always the same; whatever follows from another column; keys; or left out. */
+  readonly as: "categories" | "number" | "modes" | "parts" | "fixed" | "following" | "keys" | "nothing";
   /** How many numbers of an encoded row it takes. */
   readonly width: number;
   /** The categories, modes, or frequent numbers that have a place of their own. */
@@ -17,6 +17,8 @@ export interface Learning {
   readonly withheld?: number;
   /** The column that this one is told by its distance from. */
   readonly after?: string;
+  /** The column that this one follows from. */
+  readonly from?: string;
 }
 
 /** What was learnt of a column, in brief, and what of it was withheld; without a state it was left out. */
@@ -38,6 +40,8 @@ function detailsOf(state: ColumnState): Omit<Learning, "width"> {
       const { parts, after } = state;
       return { as: "parts", parts: parts.map(({ name }) => name), ...(after !== null && { after }) };
     }
+    case "following":
+      return { as: "following", from: state.from };
     case "identifier":
       return { as: "keys" };
     case "fixed":

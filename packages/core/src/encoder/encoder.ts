@@ -2,6 +2,7 @@ import { nearest, ZerosumError } from "../errors.ts";
 import { type Column, isCoded, isIdentifier, isNumeric, isTemporal, type Notice, type Table } from "../table/index.ts";
 import type { ColumnCoder, DecodeSource } from "./columns/encoding.ts";
 import { type ColumnState, fitColumn, openColumn } from "./columns/registry.ts";
+import { dependences } from "./dependence.ts";
 import { describeState, type Learning } from "./describe.ts";
 import type { EncodedTable } from "./encoded.ts";
 import { type EncoderOptions, type ResolvedEncoderOptions, resolveOptions } from "./options.ts";
@@ -55,8 +56,8 @@ export class Encoder {
   /** Prepares a table for {@link fillBatch}; refuses one that lacks a column or holds categories never seen. */
   encode(table: Columns): EncodedTable {
     const byName = new Map(table.columns.map((column) => [column.type.name, column]));
-    const baseOf = ({ after }: ColumnCoder): Column | undefined =>
-      after ? this.#find(byName, this.#indexOf(after)) : undefined;
+    const baseOf = ({ base }: ColumnCoder): Column | undefined =>
+      base ? this.#find(byName, this.#indexOf(base)) : undefined;
     return {
       rows: table.rows,
       columns: this.#coders.flatMap((coder, i) => coder.encode(this.#known(byName, i), baseOf(coder))),
@@ -114,7 +115,7 @@ export class Encoder {
       const [coder, { name }] = [this.#coders[i], this.state.columns[i].type];
       const done = decoded.get(name);
       if (done) return done;
-      const column = coder.decode(sources[i], coder.after ? columnAt(this.#indexOf(coder.after)) : undefined);
+      const column = coder.decode(sources[i], coder.base ? columnAt(this.#indexOf(coder.base)) : undefined);
       decoded.set(name, column);
       return column;
     };
@@ -192,20 +193,34 @@ const nothingIn = (withheld: Readonly<Record<string, Withheld>>, rows: number): 
 
 /** What is learnt of each column, undefined of free text, and what of them is withheld. */
 function fitColumns(table: Columns, options: ResolvedEncoderOptions) {
-  const bases = precedences(table.columns);
+  const dates = precedences(table.columns);
+  // CTGAN learns every column by itself.
+  const leaders = options.numbers === "modes" ? new Map<string, Column>() : dependences(table.columns, options);
+  const known = knownColumns(table.columns, options.rareRows);
   const withheld: Record<string, Withheld> = {};
-  let learnt = 0;
-  const states = table.columns.map((given): ColumnState | undefined => {
-    const { column, withheld: rare } = withhold(given, options.rareRows, learnt);
-    const state = fitColumn(column, options, bases.get(column.type.name));
+  const states = [...known].map(([name, { column, rare }]): ColumnState | undefined => {
+    const leader = leaders.get(name)?.type.name;
+    const base = leader === undefined ? dates.get(name) : known.get(leader)?.column;
+    const state = fitColumn(column, options, base);
     if (!state) return undefined;
-    learnt++;
     const all = rare.values > 0 ? rare : rareNumbers(column, state);
-    if (all.values > 0) withheld[column.type.name] = all;
+    if (all.values > 0) withheld[name] = all;
     return state;
   });
   const { rareRows, knotRows } = options;
   return { states, withheld, floor: { rareRows, knotRows } };
+}
+
+/** By name, what may be known of each column, and what of it is withheld. */
+function knownColumns(columns: readonly Column[], floor: number) {
+  let learnt = 0;
+  return new Map(
+    columns.map((given) => {
+      const { column, withheld: rare } = withhold(given, floor, learnt);
+      if (given.type.kind !== "text") learnt++;
+      return [given.type.name, { column, rare }] as const;
+    }),
+  );
 }
 
 /** The numbers that went to their neighbours, where a column of few has categories. */

@@ -20,8 +20,8 @@ export interface ColumnCoder {
   readonly spans: readonly Span[];
   /** Whether a row's decoding takes a uniform number. */
   readonly draws: boolean;
-  /** The column that this one is told by its distance from, if any: `base` of the two methods. */
-  readonly after?: string | null;
+  /** The column that this one follows from or is told by its distance from, if any. */
+  readonly base?: string | null;
   /** The column for {@link fillBatch}: an entry a span. */
   encode(column: Column, base?: Column): EncodedColumn[];
   /** The values of generated rows. */

@@ -1,11 +1,15 @@
 import { z } from "zod";
-import type { CodedColumn, NumericColumn } from "../../table/index.ts";
+import { type CodedColumn, type Column, isCoded, isNumeric, type NumericColumn } from "../../table/index.ts";
 import type { ResolvedEncoderOptions } from "../options.ts";
 import { type CategoricalState, categorical } from "./categorical.ts";
 import type { ColumnCoder, ColumnEncoding } from "./encoding.ts";
 import { type FixedState, fixed } from "./fixed.ts";
 import { type ModesState, modes } from "./modes.ts";
 import { type QuantileState, quantile } from "./quantile.ts";
+
+/** Whether a column is one of numbers or codes; free text has codes, but is not learnt. */
+export const isPlain = (column: Column): column is NumericColumn | CodedColumn =>
+  isNumeric(column) || (isCoded(column) && column.type.kind !== "text");
 
 interface States {
   fixed: FixedState;

@@ -121,7 +121,7 @@ export function openTemporal({ type, after, parts }: TemporalState): ColumnCoder
   return {
     spans: coders.flatMap(({ spans }, i) => spans.map((span) => shifted(span, offsets[i]))),
     draws: coders.some(({ draws }) => draws),
-    after,
+    base: after,
 
     encode(column, base) {
       if (!isTemporal(column)) return coders.flatMap((coder) => coder.encode(column));

@@ -16,12 +16,13 @@ const PARTS: Record<string, string> = {
 
 /** What a training does with a column; see the encoder's description of it. */
 interface Learning {
-  readonly as: "categories" | "number" | "modes" | "parts" | "fixed" | "keys" | "nothing";
+  readonly as: "categories" | "number" | "modes" | "parts" | "fixed" | "following" | "keys" | "nothing";
   readonly width: number;
   readonly own?: number;
   readonly rare?: number;
   readonly parts?: readonly string[];
   readonly after?: string;
+  readonly from?: string;
   readonly withheld?: number;
 }
 
@@ -34,6 +35,7 @@ const LEARNING: Record<Learning["as"], (p: Learning) => string> = {
   parts: (p) =>
     `${p.after === undefined ? (p.parts ?? []).map((part) => PARTS[part] ?? part).join(" and ") : `its distance from ${p.after}`}; ${counted(p.width, "place", "places")}`,
   fixed: (p) => (p.withheld ? "left empty" : "kept as it is"),
+  following: (p) => `follows from ${p.from}`,
   keys: () => "new keys, not learnt",
   nothing: () => "left out",
 };

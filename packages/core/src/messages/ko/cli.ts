@@ -25,6 +25,7 @@ const LEARNING: Record<Learning["as"], (p: Learning) => string> = {
   parts: (p) =>
     `${p.after === undefined ? (p.parts ?? []).map((part) => PARTS[part] ?? part).join(", ") : `${p.after}(으)로부터의 간격`}, ${p.width}자리`,
   fixed: (p) => (p.withheld ? "빈 칸으로 둠" : "그대로 유지"),
+  following: (p) => `${p.from}에 따라 정해짐`,
   keys: () => "새 키를 붙임 (학습 안 함)",
   nothing: () => "제외",
 };
