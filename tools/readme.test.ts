@@ -58,6 +58,14 @@ const COMMANDS: Readonly<Record<string, (said: Said) => void>> = {
     for (const species of ["Adelie", "Chinstrap", "Gentoo"])
       expect(rows.filter((row) => row.startsWith(species))).toHaveLength(100);
   },
+  "npx zerosum generate penguins.zerosum --like seeds.csv -n 100 -o filled.csv": ({ file }) => {
+    const [first, ...rows] = file("filled.csv").toString().trim().split("\n");
+    expect(first).toBe(header);
+    expect(rows).toHaveLength(100);
+    rows.forEach((row, i) => {
+      expect(row).toMatch(i % 2 ? /,3000,female$/ : /^Gentoo,.*,5200,\w*$/);
+    });
+  },
   "npx zerosum evaluate penguins.zerosum --real examples/penguins.csv -o report.html": ({ output, file }) => {
     expect(output).toContain("Fidelity: ");
     expect(file("report.html").toString()).toContain("<!doctype html>");
@@ -98,6 +106,8 @@ beforeAll(() => {
   mkdirSync(join(folder, "node_modules/@zerosum"), { recursive: true });
   symlinkSync(here("packages/zerosum"), join(folder, "node_modules/zerosum"), "junction");
   symlinkSync(here("packages/core"), join(folder, "node_modules/@zerosum/core"), "junction");
+  const [seeds] = codeBlocks(readme, "csv").filter((text) => text.startsWith("species,body_mass_g,sex\n"));
+  writeFileSync(join(folder, "seeds.csv"), seeds);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -2,5 +2,6 @@ export * from "@zerosum/core";
 export { type EvaluationRequest, evaluate } from "./evaluate.ts";
 export { type InspectedColumn, type InspectedTable, inspectTable } from "./inspect.ts";
 export { type GenerateOptions, openModel, type RowRange, TrainedModel } from "./model.ts";
+export { readSeeds, type Seeds } from "./seeds.ts";
 export { planTraining, type TrainEvent, type TrainingPlanSummary, type TrainRequest, train } from "./train.ts";
 export { type WriteOptions, writeRows } from "./write-rows.ts";

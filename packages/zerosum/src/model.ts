@@ -21,14 +21,17 @@ import type { LoadedData } from "./data.ts";
 import { checkWritable, readFileBytes, writeAtomically } from "./files.ts";
 import { generateInWorkers } from "./generate.ts";
 import type { InspectedColumn } from "./inspect.ts";
+import { readSeeds, type Seeds } from "./seeds.ts";
 import { VERSION } from "./version.ts";
 
 /** Which rows to generate, of the endless sequence that the model and the seed name: the first ones, or a range. */
 export type RowRange = { readonly rows: number } | { readonly from: number; readonly to: number };
 
-/** How to generate. */
-export type GenerateOptions = RowRange &
-  RowConditions & {
+/** How to generate: rows of a number, of a range, or as many as there are rows to be like. */
+export type GenerateOptions = (RowRange | { readonly like: Seeds }) &
+  Omit<RowConditions, "like"> & {
+    /** Rows of which some cells are given, as a file or objects: row i has those of row i mod their number. */
+    readonly like?: Seeds;
     /** Which sequence (1). */
     readonly seed?: number;
     /** Where to compute (auto). */
@@ -116,17 +119,20 @@ export class TrainedModel {
    * depends on (model, seed, i) alone.
    * @example for await (const columns of model.generate({ rows: 1000 })) process.stdout.write([...formatCsv(columns)].join(""));
    */
-  generate(options: GenerateOptions): AsyncGenerator<DecodedColumns, void> {
+  async *generate(options: GenerateOptions): AsyncGenerator<DecodedColumns, void> {
     const { seed = 1, device = "auto", threads = null, raw = false, where, balance, maxCandidates, onNotice } = options;
+    const like = options.like === undefined ? undefined : await readSeeds(options.like);
     const conditions = {
+      ...(like && { like }),
       ...(where && { where }),
       ...(balance && { balance }),
       ...(maxCandidates !== undefined && { maxCandidates }),
     };
-    const [from, to] = "rows" in options ? [0, options.rows] : [options.from, options.to];
+    const [from, to] =
+      "from" in options ? [options.from, options.to] : [0, "rows" in options ? options.rows : (like?.rows ?? 0)];
     const model = raw ? rawModel(this.model) : this.model;
-    const refused = model.refinement !== null || where !== undefined || balance !== undefined;
-    return generateInWorkers(
+    const refused = model.refinement !== null || where !== undefined || balance !== undefined || like !== undefined;
+    yield* generateInWorkers(
       { model: writeModel(model), from, to, seed, conditions, device, threads, refused },
       onNotice,
     );

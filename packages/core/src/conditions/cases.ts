@@ -4,6 +4,7 @@ import type { Condition } from "./condition.ts";
 import { contain } from "./intervals.ts";
 import { writeCondition } from "./parse.ts";
 import { admits, type ColumnTest, type ConditionedColumn, resolveConditions } from "./resolve.ts";
+import type { SeedRows } from "./seed-rows.ts";
 import { conditionsOf, type Where } from "./where.ts";
 
 /** One set of conditions that a row may have to meet. */
@@ -29,6 +30,8 @@ export interface RowRequest {
    * category, or combination, i mod their number. Of categories that `where` leaves out there are none.
    */
   readonly balance?: string | readonly string[];
+  /** Rows of which some cells are given: row i has those of row i mod their number, and the rest is the model's. */
+  readonly like?: SeedRows;
 }
 
 /** The most combinations of categories that may take turns. */

@@ -36,7 +36,8 @@ function ofNumbers({ style }: NumericType): Scale {
   const round = roundToStyle(style);
   return {
     read(text) {
-      const plain = style.decimal === "," && !text.includes(".") ? text.replace(",", ".") : text;
+      const bare = bareText(text, style);
+      const plain = style.decimal === "," && !bare.includes(".") ? bare.replace(",", ".") : bare;
       const value = NUMBER.test(plain) ? Number(plain) : Number.NaN;
       return Number.isFinite(value) ? { low: value, high: value } : undefined;
     },
@@ -49,6 +50,13 @@ function ofNumbers({ style }: NumericType): Scale {
     },
     format: undefined,
   };
+}
+
+/** A number's text without the column's marks, if it has any of them; a point may part thousands or decimals. */
+function bareText(text: string, { marks }: NumericType["style"]): string {
+  if (!marks || (NUMBER.test(text) && !(marks.group === "." && /^[+-]?\d{1,3}(\.\d{3})+$/.test(text)))) return text;
+  const { prefix, suffix, group } = marks;
+  return text.replace(prefix, "").replace(suffix, "").replaceAll(group, "").trim();
 }
 
 function ofRanks(categories: readonly string[]): Scale {

@@ -72,7 +72,7 @@ export async function openGenerator(model: Model, runtime: Runtime, options: Gen
             seed,
             first,
           });
-          yield { first, rows, columns };
+          yield { first, rows, columns: chooser.complete(columns, first) };
           first += rows;
         } while (first < end);
       } while (first < to);

@@ -1,21 +1,19 @@
-import { meets, type RowCases } from "../conditions/index.ts";
 import { fillUniformFine, PURPOSE } from "../random/index.ts";
 import type { Column } from "../table/index.ts";
 import { BLOCK, type Candidates, type Wanted } from "./candidates.ts";
 import type { Chosen } from "./choose.ts";
 import type { Decoder } from "./decoder.ts";
-import type { Odds } from "./odds.ts";
+import type { Demand } from "./demand.ts";
 
 /** What rows have to meet, and who makes and judges their candidates. */
 export interface Matching {
-  readonly cases: RowCases;
+  readonly demand: Demand;
   readonly seed: number;
   readonly decoder: Decoder;
   /** G's rows as they come, which cost least: most of them meet no condition. */
   readonly proposals: Candidates;
   /** The same rows with the verdict of the refinement; the proposals themselves where there is none. */
   readonly candidates: Candidates;
-  readonly odds: Odds;
   /** Called now and then, when there is something new to know. */
   readonly onOdds: () => void;
 }
@@ -31,9 +29,10 @@ interface Held {
  * is taken, just as if every candidate were judged. But only those that meet the conditions are, many in one batch.
  */
 export async function chooseMatching(matching: Matching, first: number, out: Chosen): Promise<void> {
-  const { cases, odds, proposals, candidates } = matching;
+  const { demand, proposals, candidates } = matching;
+  const { odds } = demand;
   const meet = tester(matching);
-  const caseOf = (offset: number): number => (first + offset) % cases.cases.length;
+  const groupOf = (offset: number): number => demand.groupOf(first + offset);
   const next = new Uint32Array(out.attempts.length);
   let waiting = Array.from(next, (_, offset) => offset);
   let held: Held[] = [];
@@ -44,9 +43,12 @@ export async function chooseMatching(matching: Matching, first: number, out: Cho
     out.attempts[offset] = attempt;
   };
 
-  /** Makes the next candidates of up to a batch of the waiting rows; those without one that meets go on waiting. */
+  /**
+   * Makes the next candidates of the first waiting rows; those without one that meets go on waiting. The more a row has
+   * had, the fewer rows share a batch: what no candidate meets is found out before the others are begun.
+   */
   const scan = async (): Promise<void> => {
-    const batch = waiting.slice(0, BLOCK);
+    const batch = waiting.slice(0, Math.max(1, Math.floor(BLOCK / Math.max(1, next[waiting[0]] / 16))));
     const each = Math.floor(BLOCK / batch.length);
     const wanted = Array.from({ length: each }, (_, k) => batch.map((offset) => [offset, next[offset] + k] as const));
     const groups = grouped(wanted.flat(), first);
@@ -55,7 +57,7 @@ export async function chooseMatching(matching: Matching, first: number, out: Cho
     const missed = batch.filter((offset, i) => {
       const attempts: number[] = [];
       for (let k = 0; k < each; k++) if (met[k * batch.length + i]) attempts.push(next[offset] + k);
-      odds.try(caseOf(offset), each, attempts.length);
+      odds.try(groupOf(offset), each, attempts.length);
       const from = next[offset];
       next[offset] += each;
       if (attempts.length === 0) return true;
@@ -64,8 +66,9 @@ export async function chooseMatching(matching: Matching, first: number, out: Cho
       if (candidates !== proposals) count += attempts.length;
       return false;
     });
-    for (const index of new Set(batch.map(caseOf))) odds.check(index);
-    waiting = [...waiting.slice(batch.length), ...missed];
+    const failed = new Set(missed);
+    for (const offset of batch) demand.check(first + offset, failed.has(offset) ? next[offset] : 0);
+    waiting = [...missed, ...waiting.slice(batch.length)];
   };
 
   /** Judges a batch of the candidates that are held; rows none of whose is taken wait again. */
@@ -87,7 +90,7 @@ export async function chooseMatching(matching: Matching, first: number, out: Cho
       const from = index;
       index += attempts.length;
       const fits = attempts.map((_, k) => met[from + k] === 1 && accepted(from + k));
-      for (const fit of fits) odds.judge(caseOf(offset), fit);
+      for (const fit of fits) odds.judge(groupOf(offset), fit);
       const k = fits.indexOf(true);
       if (k < 0) waiting.push(offset);
       else take(offset, attempts[k], rows, from + k);
@@ -113,7 +116,7 @@ function grouped(wanted: readonly (readonly [offset: number, attempt: number])[]
 }
 
 /** Tells which candidates meet the conditions of their rows: 1 for each that does. */
-function tester({ cases, seed, decoder }: Matching): (groups: readonly Wanted[], rows: Float32Array) => Uint8Array {
+function tester({ demand, seed, decoder }: Matching): (groups: readonly Wanted[], rows: Float32Array) => Uint8Array {
   const { draws } = decoder;
   const uniforms = new Float32Array(BLOCK * draws);
   const met = new Uint8Array(BLOCK);
@@ -125,12 +128,12 @@ function tester({ cases, seed, decoder }: Matching): (groups: readonly Wanted[],
       count += addresses.length;
     }
     const columns = new Map<string, Column>();
-    for (const column of decoder.decode(rows, count, uniforms, undefined, cases.columns))
+    for (const column of decoder.decode(rows, count, uniforms, undefined, demand.columns))
       columns.set(column.type.name, column);
     let index = 0;
-    for (const { rows: addresses } of groups) {
+    for (const { rows: addresses, attempt } of groups) {
       for (const address of addresses) {
-        met[index] = Number(meets(cases.cases[address % cases.cases.length], columns, index));
+        met[index] = Number(demand.meets(columns, index, address, attempt));
         index++;
       }
     }

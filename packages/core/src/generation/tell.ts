@@ -1,4 +1,4 @@
-import { admits, type RowCase, type RowCases } from "../conditions/index.ts";
+import { admits, type ColumnTest } from "../conditions/index.ts";
 import {
   type ConditionColumn,
   ConditionDrawer,
@@ -18,37 +18,53 @@ interface Told {
 /** Values that share a category are drawn when they are decoded: so many draws tell whether there are several. */
 const DRAWS = 32;
 
-/** What G is told of the rows of each case; undefined where it was not trained by sampling. */
-export function tellCases({ cases }: RowCases, model: Model, decoder: Decoder): readonly Told[] | undefined {
-  const conditions = conditionsOf(model);
-  if (!conditions || !model.encoder) return undefined;
+/** What G is told of rows of which each has to meet some tests; undefined where it was not trained by sampling. */
+export function tellTests(
+  each: readonly (readonly ColumnTest[])[],
+  model: Model,
+  decoder: Decoder,
+): readonly Told[] | undefined {
+  const plan = conditionsOf(model);
+  if (!plan || !model.encoder) return undefined;
   const { spans } = openEncoder(model.encoder).plan;
-  return cases.map((each) => tellOf(each, conditions, decoder, spans));
+  const nothing: Told = { drawer: new ConditionDrawer(plan), share: 1 };
+  // Many rows may share a test.
+  const known = new Map<ColumnTest, Told>();
+  return each.map((tests) => {
+    let told = nothing;
+    for (const test of tests) {
+      const one = known.get(test) ?? tellOf(test, plan, decoder, spans) ?? nothing;
+      known.set(test, one);
+      if (one.share < told.share) told = one;
+    }
+    return told;
+  });
 }
 
 /**
- * What a generator that was trained by sampling is told of rows that have to meet a case: of the columns that it can be
- * told of, the one of which the case admits least, and there a category that is admitted, by the data's frequencies.
+ * What a generator that was trained by sampling is told of rows that have to meet a test: a category that is admitted, by
+ * the data's frequencies. Of several tests it is told the one that admits least. Undefined where it cannot be told.
  */
-function tellOf({ tests }: RowCase, plan: ConditionPlan, decoder: Decoder, spans: EncoderPlan["spans"]): Told {
-  let told: Told = { drawer: new ConditionDrawer(plan), share: 1 };
-  for (const test of tests) {
-    const column = plan.columns.find((each) => each.column === test.column);
-    if (!column) continue;
-    const admitted = admittedOf(column, test, decoder, spans);
-    const frequencies = column.frequencies.map((frequency, i) => (admitted[i] ? frequency : 0));
-    const share = frequencies.reduce((sum, frequency) => sum + frequency, 0);
-    if (share === 0 || share >= told.share) continue;
-    const only: ConditionPlan = { width: plan.width, columns: [{ ...column, frequencies }] };
-    told = { drawer: new ConditionDrawer(only), share };
-  }
-  return told;
+function tellOf(
+  test: ColumnTest,
+  plan: ConditionPlan,
+  decoder: Decoder,
+  spans: EncoderPlan["spans"],
+): Told | undefined {
+  const column = plan.columns.find((each) => each.column === test.column);
+  if (!column) return undefined;
+  const admitted = admittedOf(column, test, decoder, spans);
+  const frequencies = column.frequencies.map((frequency, i) => (admitted[i] ? frequency : 0));
+  const share = frequencies.reduce((sum, frequency) => sum + frequency, 0);
+  if (share === 0) return undefined;
+  const only: ConditionPlan = { width: plan.width, columns: [{ ...column, frequencies }] };
+  return { drawer: new ConditionDrawer(only), share };
 }
 
 /** Which categories of a column a test admits; one that stands for several values may hold one that is admitted. */
 function admittedOf(
   { column, rowOffset, frequencies }: ConditionColumn,
-  test: RowCase["tests"][number],
+  test: ColumnTest,
   decoder: Decoder,
   spans: EncoderPlan["spans"],
 ): boolean[] {

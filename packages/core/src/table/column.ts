@@ -65,6 +65,8 @@ export interface IdentifierType {
   readonly pattern: IdentifierPattern;
   /** The keys of the source; null where rows are generated. */
   readonly texts: readonly string[] | null;
+  /** Keys that were given for some of the generated rows: value −1 − i is the i-th of them. */
+  readonly given?: readonly string[];
   /** Which keys are made. */
   readonly seed: number;
 }

@@ -35,9 +35,9 @@ export class CsvReader {
     this.#parser.push(text, this.#add);
   }
 
-  end(): RawData & { readonly source: Omit<Source, "guessed" | "gzip" | "encoding"> } {
+  end(fewest: number): RawData & { readonly source: Omit<Source, "guessed" | "gzip" | "encoding"> } {
     this.#parser.end(this.#add);
-    this.#table.refuseTooFew();
+    this.#table.refuseTooFew(fewest);
     const { delimiter, header } = this.#form;
     const decimal = this.#form.decimal ?? sniffDecimal(this.#table.distinctTexts(), delimiter);
     const format = delimiter === "\t" ? "tsv" : "csv";

@@ -42,9 +42,9 @@ export class JsonReader {
     if (this.#held.length > LONGEST_RECORD) this.#refuse();
   }
 
-  end(): RawData & { readonly source: Omit<Source, "guessed" | "gzip" | "encoding"> } {
+  end(fewest: number): RawData & { readonly source: Omit<Source, "guessed" | "gzip" | "encoding"> } {
     if (this.#held.trim() !== "" || (this.#array && !this.#closed)) this.#refuse();
-    refuseTooFewRows(this.#rows);
+    refuseTooFewRows(this.#rows, fewest);
     const columns = [...this.#columns].map(([name, column]): RawColumn => column.finish(name, ".", this.#lines));
     const format = this.#array ? "json" : "jsonl";
     return { columns, rows: this.#rows, source: { format, delimiter: null, header: null, decimal: null } };

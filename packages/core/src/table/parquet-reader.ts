@@ -5,7 +5,7 @@ import { RawColumnBuilder } from "./raw-column.ts";
 import { type RawData, refuseTooFewRows } from "./raw-table.ts";
 
 /** Reads Parquet into columns of texts, as CSV would have them; nested columns and bytes that are no text are refused. */
-export async function readParquet(bytes: Uint8Array): Promise<RawData> {
+export async function readParquet(bytes: Uint8Array, fewest = 2): Promise<RawData> {
   // By file, since the package as a whole leans on Node's files where it runs there.
   const { parquetMetadata } = await import("hyparquet/src/metadata.js");
   const { parquetReadColumn } = await import("hyparquet/src/read.js");
@@ -14,7 +14,7 @@ export async function readParquet(bytes: Uint8Array): Promise<RawData> {
   const metadata = explained(() => parquetMetadata(file, { geoparquet: false }));
   const elements = columnsOf(metadata);
   const rows = Number(metadata.num_rows);
-  refuseTooFewRows(rows);
+  refuseTooFewRows(rows, fewest);
   // What a column means is told by its texts: hyparquet is to give what is stored, which no date or float64 rounds.
   const plain: FileMetaData = { ...metadata, schema: metadata.schema.map(storedPlainly) };
   const columns = [];

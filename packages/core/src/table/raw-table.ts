@@ -9,10 +9,10 @@ export interface RawData {
   readonly rows: number;
 }
 
-/** Refuses fewer than two rows: there is no distribution in them. */
-export function refuseTooFewRows(rows: number): void {
+/** Refuses a table without rows, or of fewer than `fewest`: in one there is no distribution. */
+export function refuseTooFewRows(rows: number, fewest: number): void {
   if (rows === 0) throw new ZerosumError("table.noRows", undefined);
-  if (rows === 1) throw new ZerosumError("table.oneRow", undefined);
+  if (rows < fewest) throw new ZerosumError("table.oneRow", undefined);
 }
 
 /** Collects rows into columns of texts; the first row gives the names if it is a header. */
@@ -46,11 +46,11 @@ export class RawTable {
     this.#lines.add(this.rows++, line);
   }
 
-  /** Refuses a table of fewer than two rows: there is no distribution in it. */
-  refuseTooFew(): void {
+  /** Refuses a table without rows, or of fewer than `fewest`. */
+  refuseTooFew(fewest: number): void {
     if (!this.#columns) throw new ZerosumError("table.nothing", undefined);
     if (this.rows === 0) throw new ZerosumError("table.headerOnly", { columns: this.names.length });
-    refuseTooFewRows(this.rows);
+    refuseTooFewRows(this.rows, fewest);
   }
 
   /** The distinct texts of each column so far. */

@@ -41,7 +41,7 @@ interface Raw extends RawData {
  * @example const table = await readTable("a,b\n1,x\n2,y\n"); // columns a (integer) and b (category), 2 rows
  */
 export async function readTable(input: Input, options: ReadOptions = {}): Promise<Table> {
-  const { columns, rows, source } = await readRaw(input, options);
+  const { columns, rows, source } = await readRaw(input, options, 2);
   const names = columns.map(({ name }) => name);
   const { schema: given = {} } = options;
   const schema = checkSchema(typeof given === "function" ? given(names) : given, names);
@@ -54,8 +54,13 @@ export async function readTable(input: Input, options: ReadOptions = {}): Promis
   };
 }
 
-async function readRaw(input: Input, options: ReadOptions): Promise<Raw> {
-  if (typeof input === "string") return readText(textsOf(input), new Decoder("utf-8"), false, options);
+/** The cells of a table with a header as texts, whatever they mean, and of one row too. Errors: `table.*`. */
+export async function readCells(input: Input, options: Pick<ReadOptions, "name"> = {}): Promise<RawData> {
+  return readRaw(input, { ...options, header: true }, 1);
+}
+
+async function readRaw(input: Input, options: ReadOptions, fewest: number): Promise<Raw> {
+  if (typeof input === "string") return readText(textsOf(input), new Decoder("utf-8"), false, options, fewest);
   let { first, all } = await startOf(blocks(input));
   let container = first && containerOf(first);
   const gzip = container === "gzip";
@@ -64,9 +69,9 @@ async function readRaw(input: Input, options: ReadOptions): Promise<Raw> {
     container = first && containerOf(first);
   }
   if (container === "gzip") throw new ZerosumError("table.binary", { format: "compressed" });
-  if (container !== "parquet") return readText(all, new Decoder(options.encoding), gzip, options);
+  if (container !== "parquet") return readText(all, new Decoder(options.encoding), gzip, options, fewest);
   const source = { format: "parquet", gzip, encoding: null, delimiter: null, header: null, decimal: null } as const;
-  return { ...(await readParquet(await collect(all))), source };
+  return { ...(await readParquet(await collect(all), fewest)), source };
 }
 
 async function readText(
@@ -74,6 +79,7 @@ async function readText(
   decoder: Decoder,
   gzip: boolean,
   options: ReadOptions,
+  fewest: number,
 ): Promise<Raw> {
   let reader: CsvReader | JsonReader | undefined;
   for await (const text of decoded(bytes, decoder)) {
@@ -81,7 +87,7 @@ async function readText(
     reader.push(text);
   }
   if (!reader) throw new ZerosumError("table.nothing", undefined);
-  const { columns, rows, source } = reader.end();
+  const { columns, rows, source } = reader.end(fewest);
   return { columns, rows, source: { ...source, gzip, encoding: decoder.encoding } };
 }
 

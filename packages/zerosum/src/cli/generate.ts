@@ -1,6 +1,7 @@
 import { type Format, formatBlocks, type Language, type Notice, parseOptions, say, ZerosumError } from "@zerosum/core";
 import { checkWritable } from "../files.ts";
 import { type GenerateOptions, openModel } from "../model.ts";
+import { readSeeds } from "../seeds.ts";
 import { outputFormat, type WriteOptions, writeRows } from "../write-rows.ts";
 import { exitOnInterrupt } from "./interrupt.ts";
 import { numberOr } from "./number-or.ts";
@@ -18,6 +19,7 @@ interface GenerateFlags {
   readonly raw?: boolean;
   readonly where?: readonly string[];
   readonly balance?: readonly string[];
+  readonly like?: string;
   readonly maxCandidates?: string;
   readonly force?: boolean;
   readonly json?: boolean;
@@ -25,7 +27,8 @@ interface GenerateFlags {
 
 /** `zerosum generate`: streams rows to a file, whole or not at all, or to standard output. */
 export async function runGenerate(path: string, flags: GenerateFlags, language: Language): Promise<void> {
-  const { from, to } = rangeOf(flags);
+  const like = flags.like === undefined ? undefined : await readSeeds(flags.like);
+  const { from, to } = rangeOf(flags, like?.rows);
   const options = parseOptions({
     seed: numberOr(flags.seed) as number,
     device: flags.device as "auto",
@@ -44,6 +47,7 @@ export async function runGenerate(path: string, flags: GenerateFlags, language: 
   const conditions = {
     ...(flags.where && { where: flags.where }),
     ...(flags.balance && { balance: flags.balance }),
+    ...(like && { like }),
     ...(flags.maxCandidates !== undefined && { maxCandidates: numberOr(flags.maxCandidates) as number }),
   };
   const blocks = model.generate({
@@ -61,7 +65,12 @@ export async function runGenerate(path: string, flags: GenerateFlags, language: 
   else console.error(say(language, "cli.say.rows", { path: output, rows: to - from }));
 }
 
-function rangeOf({ number, rows }: GenerateFlags): { readonly from: number; readonly to: number } {
+/** The rows that are asked for: as many as there are rows to be like where nothing else is said. */
+function rangeOf(
+  { number, rows }: GenerateFlags,
+  count: number | undefined,
+): { readonly from: number; readonly to: number } {
+  if (count !== undefined && number === undefined && rows === undefined) return { from: 0, to: count };
   if ((number === undefined) === (rows === undefined)) throw new ZerosumError("cli.which-rows", undefined);
   const match = number === undefined ? /^(\d+)\.\.(\d+)$/.exec(rows ?? "") : /^()(\d+)$/.exec(number);
   const [from, to] = match ? [Number(match[1]), Number(match[2])] : [0, 0];

@@ -63,6 +63,7 @@ export async function createProgram(language: Language, words: readonly string[]
     .option("--rows <a..b>", text("cli.rows-range"))
     .option("--where <condition>", text("cli.where"), repeated)
     .option("--balance <column>", text("cli.balance"), repeated)
+    .option("--like <file>", text("cli.like"))
     .option("--max-candidates <candidates>", text("cli.max-candidates"))
     .option("-o, --output <file>", text("cli.output.rows"))
     .addOption(new Option("--format <format>", text("cli.format")).choices(FORMATS))

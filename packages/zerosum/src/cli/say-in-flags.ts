@@ -4,6 +4,8 @@ import { kebab } from "./kebab.ts";
 /** Messages that speak of an option of reading without its flag, since the studio says them too. */
 const FLAGS: Partial<Record<MessageCode, string>> = {
   "condition.most-candidates": "--max-candidates",
+  "condition.like-balance": "--like",
+  "condition.like-rare": "--max-candidates",
   "condition.rare": "--max-candidates",
   "table.headerOnly": "--no-header",
   "table.ragged": "--delimiter",

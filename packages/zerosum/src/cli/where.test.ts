@@ -87,6 +87,44 @@ describe("rows under conditions", () => {
     expect(lines(part.stdout)).toEqual([header, ...rows.slice(200, 210)]);
   });
 
+  it("are like those of a file: one each, or as many as are asked for", async () => {
+    const seeds = folder.at("seeds.jsonl");
+    await writeFile(seeds, '{"body_mass_g": 4321, "species": "Gentoo"}\n{"sex": "male", "species": null}\n');
+    const [each, more, korean] = await Promise.all([
+      zerosum(["generate", model, "--like", seeds]),
+      zerosum(["generate", model, "--like", seeds, "-n", "7"]),
+      zerosum(["generate", model, "--like", seeds, "--lang", "ko"]),
+    ]);
+    expect(each.stderr).toMatch(/^Rows like the given ones took about \d+ candidates each\n$/);
+    expect(korean.stderr).toMatch(/^주어진 행과 같은 행 하나에 후보가 약 \d+개 들었습니다\n$/);
+    const [, first, second, ...none] = lines(each.stdout);
+    expect([first, second, none]).toEqual([
+      expect.stringMatching(/^Gentoo,.*,4321,\w*$/),
+      expect.stringMatching(/,male$/),
+      [],
+    ]);
+    expect(lines(more.stdout)).toHaveLength(8);
+    expect(lines(more.stdout).slice(0, 3)).toEqual(lines(each.stdout));
+  });
+
+  it("keep the keys that they are given, in Parquet's whole numbers too", async () => {
+    const [data, keyed, seeds] = ["keys.csv", "keyed.zerosum", "keys-given.csv"].map((name) => folder.at(name));
+    const rows = Array.from({ length: 60 }, (_, i) => `${1000 + ((i * 37) % 60)},${"ab"[i % 2]}`);
+    await writeFile(data, `${["id,side", ...rows].join("\n")}\n`);
+    const trained = await zerosum(["train", data, "-o", keyed, "--steps", "5", "--threads", "1", "--quiet"]);
+    expect(trained).toMatchObject({ code: 0 });
+    await writeFile(seeds, "side,id\nb,7777\na,\n");
+    const { stdout } = await zerosum(["generate", keyed, "--like", seeds]);
+    expect(stdout).toMatch(/^id,side\n7777,b\n\d+,a\n$/);
+    const parquet = await zerosum(["generate", keyed, "--like", seeds, "-o", folder.at("keys.parquet")]);
+    expect(parquet).toMatchObject({ code: 0 });
+    await writeFile(seeds, "id\nmine\n");
+    const refused = await zerosum(["generate", keyed, "--like", seeds]);
+    expect(refused.stderr).toMatch(
+      /^Cannot use row 1 of the given rows: got "mine" for id, a column of kind identifier;/,
+    );
+  });
+
   it("that cannot be are refused, and nothing is written", async () => {
     const before = await folder.list();
     const refused = async (words: readonly string[], en: RegExp, ko: RegExp): Promise<void> => {
@@ -125,6 +163,7 @@ describe("rows under conditions", () => {
       /^Cannot generate rows: got many as the most candidates for a row; expected a whole number from 1 to 1000000 \(option --max-candidates\)\n$/,
       /^행을 생성할 수 없습니다: 행마다 시도할 후보 수로 many을\(를\) 받았지만 1 이상 1000000 이하의 정수여야 합니다 \(옵션 --max-candidates\)\n$/,
     );
+    await refused(["--like", folder.at("none.csv")], /^Cannot read .*none\.csv: there is no such file/, /none\.csv/);
     await refused(
       ["--balance", "specis"],
       /^Cannot balance "specis": .* did you mean "species"\?\n$/,

@@ -97,6 +97,8 @@ export const cli = {
     "Make only rows that meet a condition such as 'income=>50K', 'age=30..40', 'job in Sales,Tech' or 'job is missing'; may be repeated, and all have to hold",
   "cli.balance":
     "Make each category of a column equally often; may be repeated, and then each combination of categories is",
+  "cli.like":
+    "Fill in rows of which some cells are given: a file with a header, of some of the columns, in any format that train reads; one row for each of them unless -n says how many",
   "cli.max-candidates": "Give up where fewer than one candidate in so many meets the conditions (10000)",
   "cli.format": "csv, tsv, json, jsonl or parquet (by the ending of the output)",
   "cli.bom": "Begin CSV and TSV with a byte order mark, by which spreadsheets know UTF-8",

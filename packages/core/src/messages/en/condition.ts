@@ -81,6 +81,53 @@ export const condition = {
     `Cannot balance ${p.columns.join(", ")}: they have ${p.count} combinations; expected at most ${p.most}; balance fewer columns`,
   "condition.unbalanced": (p: { columns: readonly string[]; conditions: readonly string[] }) =>
     `Cannot balance ${p.columns.join(", ")}: ${p.conditions.map((text) => `"${text}"`).join(" and ")} ${p.conditions.length === 1 ? "leaves" : "leave"} no category to take turns; leave the condition on the balanced column out`,
-  "condition.rate": (p: { share: number; candidates: number; rows: number; cases: number }) =>
-    `${round(100 * p.share)} % of the model's rows ${p.cases === 1 ? "meet the conditions" : `meet what is asked, of ${p.cases} cases in turn`}: about ${round(p.candidates)} candidates for ${p.rows} ${p.rows === 1 ? "row" : "rows"}`,
+  "condition.like-column": (p: { got: string; columns: readonly string[]; suggestion: string | undefined }) =>
+    `Cannot use the given rows: the model has no column "${p.got}"; expected some of ${some(p.columns)}${meant(p.suggestion)}`,
+  "condition.like-nothing": (p: { columns: readonly string[] }) =>
+    `Cannot use the given rows: got none; expected at least one row with some of the columns ${some(p.columns)}`,
+  "condition.like-value": (p: {
+    row: number;
+    column: string;
+    got: string;
+    expected: readonly string[];
+    suggestion: string | undefined;
+  }) =>
+    `Cannot use row ${p.row} of the given rows: ${p.column} is never "${p.got}"; expected one of ${some(p.expected)}, or an empty cell for the model to fill${meant(p.suggestion)}`,
+  "condition.like-kind": (p: {
+    row: number;
+    column: string;
+    kind: string;
+    got: string;
+    format: string | undefined;
+    example: string;
+  }) =>
+    `Cannot use row ${p.row} of the given rows: got "${p.got}" for ${p.column}, a column of kind ${p.kind}; expected ${p.format === undefined ? "a number" : p.format} such as ${p.example}, or an empty cell for the model to fill`,
+  "condition.like-outside": (p: {
+    row: number;
+    column: string;
+    got: string;
+    from: string;
+    to: string;
+    whole: boolean;
+  }) =>
+    `Cannot use row ${p.row} of the given rows: got ${p.got} for ${p.column}, which ${p.whole ? "holds whole numbers" : "the model has learnt"} from ${p.from} to ${p.to}; expected a value of these, or an empty cell for the model to fill`,
+  "condition.like-missing": (p: { row: number; column: string; got: string }) =>
+    `Cannot use row ${p.row} of the given rows: got "${p.got}" for ${p.column}, whose cells are never missing; expected a value, or an empty cell for the model to fill`,
+  "condition.like-where": (p: { row: number; column: string; got: string; texts: readonly string[] }) =>
+    `Cannot use row ${p.row} of the given rows: its ${p.column}, ${p.got}, does not meet ${p.texts.map((text) => `"${text}"`).join(" and ")}; leave out the row or the condition`,
+  "condition.like-balance":
+    "Cannot generate rows: got rows to be like and a column to balance; give one of them; the given rows decide what takes turns",
+  "condition.like-rare": (p: {
+    row: number;
+    cells: string;
+    tried: number;
+    most: number;
+    text: string;
+    share: number;
+  }) =>
+    `Cannot generate a row like row ${p.row} of the given rows: none of ${p.tried} candidates had ${p.cells}; of these cells, ${p.text} is the rarest: ${p.share === 0 ? "none" : `${round(100 * p.share)} %`} of the model's rows have it; leave some of the row's cells empty, or allow more than ${p.most} candidates for a row`,
+  "condition.rate": (p: { share: number; candidates: number; rows: number; cases: number | null }) =>
+    p.cases === null
+      ? `Rows like the given ones took about ${round(p.candidates / p.rows)} candidates each`
+      : `${round(100 * p.share)} % of the model's rows ${p.cases === 1 ? "meet the conditions" : `meet what is asked, of ${p.cases} cases in turn`}: about ${round(p.candidates)} candidates for ${p.rows} ${p.rows === 1 ? "row" : "rows"}`,
 };

@@ -83,6 +83,8 @@ export const cli: Messages<typeof en> = {
   "cli.where":
     "조건을 만족하는 행만 만듭니다. 예: 'income=>50K', 'age=30..40', 'job in Sales,Tech', 'job is missing'. 여러 번 쓰면 모두 만족해야 합니다",
   "cli.balance": "열의 범주마다 같은 수의 행을 만듭니다. 여러 번 쓰면 범주의 조합마다 같은 수입니다",
+  "cli.like":
+    "셀의 일부만 주어진 행을 채웁니다. 머리글이 있고 열 가운데 일부를 담은 파일을 train이 읽는 형식으로 주십시오. -n이 없으면 그 행마다 하나씩 만듭니다",
   "cli.max-candidates": "조건을 만족하는 후보가 이 수에 하나보다 드물면 그만둡니다 (10000)",
   "cli.format": "csv, tsv, json, jsonl, parquet (출력 파일의 확장자를 따름)",
   "cli.bom": "스프레드시트가 UTF-8로 알아보도록 CSV와 TSV를 바이트 순서 표시(BOM)로 시작합니다",

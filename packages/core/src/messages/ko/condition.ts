@@ -60,6 +60,26 @@ export const condition: Messages<typeof en> = {
     `${p.columns.join(", ")} 열의 균형을 맞출 수 없습니다: 범주의 조합이 ${p.count}개이지만 ${p.most}개까지 쓸 수 있습니다. 열의 수를 줄이십시오`,
   "condition.unbalanced": (p) =>
     `${p.columns.join(", ")} 열의 균형을 맞출 수 없습니다: 조건 ${p.conditions.map((text) => `"${text}"`).join(", ")}을(를) 만족하는 범주가 남지 않습니다. 균형을 맞출 열에 건 조건을 빼십시오`,
+  "condition.like-column": (p) =>
+    `주어진 행을 쓸 수 없습니다: 모델에 "${p.got}" 열이 없습니다. 모델의 열: ${some(p.columns)}${meant(p.suggestion)}`,
+  "condition.like-nothing": (p) =>
+    `주어진 행을 쓸 수 없습니다: 행이 없습니다. 다음 열 가운데 일부를 담은 행이 하나 이상 있어야 합니다: ${some(p.columns)}`,
+  "condition.like-value": (p) =>
+    `주어진 행 가운데 ${p.row}번째를 쓸 수 없습니다: ${p.column} 열에는 "${p.got}"이(가) 없습니다. 쓸 수 있는 값: ${some(p.expected)}. 모델이 채우게 하려면 셀을 비우십시오${meant(p.suggestion)}`,
+  "condition.like-kind": (p) =>
+    `주어진 행 가운데 ${p.row}번째를 쓸 수 없습니다: ${p.kind} 열인 ${p.column}에 "${p.got}"을(를) 받았습니다. ${p.example} 같은 ${p.format === undefined ? "수여야" : `${p.format} 형식의 값이어야`} 합니다. 모델이 채우게 하려면 셀을 비우십시오`,
+  "condition.like-outside": (p) =>
+    `주어진 행 가운데 ${p.row}번째를 쓸 수 없습니다: ${p.column} 열에 ${p.got}을(를) 받았지만 ${p.whole ? "이 열에는" : "모델이 배운 값은"} ${p.from}부터 ${p.to}까지${p.whole ? "의 정수만" : ""} 있습니다. 그 안의 값을 쓰거나, 모델이 채우게 하려면 셀을 비우십시오`,
+  "condition.like-missing": (p) =>
+    `주어진 행 가운데 ${p.row}번째를 쓸 수 없습니다: ${p.column} 열에 "${p.got}"을(를) 받았지만 이 열에는 결측 셀이 없습니다. 값을 쓰거나, 모델이 채우게 하려면 셀을 비우십시오`,
+  "condition.like-where": (p) =>
+    `주어진 행 가운데 ${p.row}번째를 쓸 수 없습니다: ${p.column} 열의 값 ${p.got}이(가) 조건 ${p.texts.map((text) => `"${text}"`).join(", ")}을(를) 만족하지 않습니다. 행이나 조건 가운데 하나를 빼십시오`,
+  "condition.like-balance":
+    "행을 생성할 수 없습니다: 주어진 행과 균형을 맞출 열을 함께 받았습니다. 하나만 쓰십시오. 무엇을 번갈아 만들지는 주어진 행이 정합니다",
+  "condition.like-rare": (p) =>
+    `주어진 행 가운데 ${p.row}번째와 같은 행을 생성할 수 없습니다: 후보 ${p.tried}개 가운데 하나도 ${p.cells}을(를) 모두 갖지 않았습니다. 이 가운데 가장 드문 것은 ${p.text}이며, ${p.share === 0 ? "이런 행을 모델은 거의 만들지 않습니다" : `모델이 만드는 행의 ${round(100 * p.share)} %에 있습니다`}. 이 행의 셀을 몇 개 비우거나 행마다 시도할 후보 수를 ${p.most}개보다 늘리십시오`,
   "condition.rate": (p) =>
-    `${p.cases === 1 ? "" : `번갈아 만드는 ${p.cases}가지 경우를 통틀어 `}모델이 만드는 행의 ${round(100 * p.share)} %가 조건을 만족합니다: 행 ${p.rows}개에 후보 약 ${round(p.candidates)}개`,
+    p.cases === null
+      ? `주어진 행과 같은 행 하나에 후보가 약 ${round(p.candidates / p.rows)}개 들었습니다`
+      : `${p.cases === 1 ? "" : `번갈아 만드는 ${p.cases}가지 경우를 통틀어 `}모델이 만드는 행의 ${round(100 * p.share)} %가 조건을 만족합니다: 행 ${p.rows}개에 후보 약 ${round(p.candidates)}개`,
 };

@@ -45,12 +45,14 @@ function typeOf(type: ColumnType): IdentifierType {
 }
 
 function keyWriter(type: ColumnType): (value: number) => string {
-  const { texts, pattern, seed, name } = typeOf(type);
-  return texts ? (value) => texts[value] : keysOf(pattern, seed, name);
+  const { texts, given, pattern, seed, name } = typeOf(type);
+  if (texts) return (value) => texts[value];
+  const key = keysOf(pattern, seed, name);
+  return given ? (value) => (value < 0 ? given[-1 - value] : key(value)) : key;
 }
 
-/** Whether every key is a whole number. */
-const isWhole = ({ pattern }: IdentifierType): boolean =>
+/** Whether every key of a column is a whole number. */
+export const isWhole = ({ pattern }: IdentifierType): boolean =>
   pattern.form !== "characters" && pattern.prefix + pattern.suffix === "" && pattern.width === 0;
 
 function parseKeys(raw: RawColumn): IdentifierColumn {

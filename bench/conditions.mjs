@@ -1,0 +1,156 @@
+// Rows of Adult under conditions: boosted trees tell them from the real rows that meet the same, and what they cost.
+//   npm run bench -- conditions [--model FILE] [--train FILE --test FILE] [--rows 10000] [--seed 1] [--threads 2]
+//     [--only where|like] [--raw] [--json FILE]
+// The rows are adult.csv of the folder ZEROSUM_DATA, of which a fifth is held out, or those of --train and --test; without
+// --model, one is trained on them at the defaults. The AUC is the mean over several draws of as many generated rows as there
+// are real ones: held-out rows that meet the condition, or where they are few, those of all the data, as the table says.
+// Beside it stands that of real rows which were held out against those which were not.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { c2stTrees, casesOf, formatCsv, meets, openModel, permutation, readTable, train } from "zerosum";
+
+const HELD_OUT = 0.2;
+/** Fewer real rows tell an AUC to worse than about .02. */
+const FEWEST = 500;
+const DRAWS = 10;
+/** Of all rows, 24 %, 3 % and .1 % meet them. */
+const CONDITIONS = [
+  ["income=>50K"],
+  ["age=30..40", "education in Bachelors,Masters", "sex=Female"],
+  ["education=Doctorate", "sex=Female", "hours-per-week<=40"],
+];
+
+const { values: flags } = parseArgs({
+  options: {
+    model: { type: "string" },
+    train: { type: "string" },
+    test: { type: "string" },
+    rows: { type: "string", default: "10000" },
+    seed: { type: "string", default: "1" },
+    threads: { type: "string", default: "2" },
+    only: { type: "string", default: "where,like" },
+    raw: { type: "boolean", default: false },
+    json: { type: "string" },
+  },
+});
+const [rows, seed, threads] = [flags.rows, flags.seed, flags.threads].map(Number);
+
+/** Some rows of a table. */
+const pick = ({ columns }, order) => ({
+  rows: order.length,
+  columns: columns.map((column) => ({
+    ...column,
+    values: column.values.constructor.from(order, (row) => column.values[row]),
+    missing: column.missing && Uint8Array.from(order, (row) => column.missing[row]),
+  })),
+});
+
+const csvOf = ({ columns }) => [...formatCsv(columns)].join("");
+
+/** The rows to learn from, those held out, and all of them: with the same kinds and codes. */
+async function readRows() {
+  if ((flags.train === undefined) !== (flags.test === undefined)) throw new Error("Give --train and --test together");
+  const texts = flags.train
+    ? [flags.train, flags.test].map((path) => readFileSync(path, "utf8"))
+    : [readFileSync(join(process.env.ZEROSUM_DATA ?? ".", "adult.csv"), "utf8")];
+  const [head, tail] = texts;
+  const whole = await readTable(tail ? head.trimEnd() + tail.slice(tail.indexOf("\n")) : head);
+  const learnt = tail ? (await readTable(head)).rows : whole.rows - Math.round(HELD_OUT * whole.rows);
+  const shuffled = Array.from({ length: whole.rows }, (_, i) => permutation(whole.rows, seed, 0).at(i));
+  const order = tail ? [...Array(whole.rows).keys()] : shuffled;
+  return { whole, learning: pick(whole, order.slice(0, learnt)), heldOut: pick(whole, order.slice(learnt)) };
+}
+
+/** The rows of a table that meet conditions. */
+function matching(table, where) {
+  const { cases } = casesOf(
+    { where },
+    table.columns.map(({ type, missing }) => ({ type, mayMiss: missing !== null })),
+  );
+  const byName = new Map(table.columns.map((column) => [column.type.name, column]));
+  return pick(
+    table,
+    [...Array(table.rows).keys()].filter((row) => meets(cases[0], byName, row)),
+  );
+}
+
+/** Generated rows as a table like `whole`, how long they took, and the candidates that they took. */
+async function generated(model, whole, options) {
+  let [text, candidates] = ["", undefined];
+  const began = performance.now();
+  const onNotice = ({ params }) => {
+    candidates = params.candidates;
+  };
+  for await (const columns of model.generate({ seed, threads, raw: flags.raw, onNotice, ...options }))
+    text += [...formatCsv(columns, { header: text === "" })].join("");
+  const seconds = (performance.now() - began) / 1000;
+  const schema = Object.fromEntries(whole.columns.map(({ type }) => [type.name, type.kind]));
+  const table = await readTable(text, { schema });
+  return { table, seconds, candidatesPerRow: candidates && candidates / table.rows };
+}
+
+/** The mean AUC of trees over draws of as many generated rows as there are real ones, and its standard error. */
+function told(real, made) {
+  const size = Math.min(real.rows, made.rows);
+  const draws = Math.max(1, Math.min(DRAWS, Math.floor(made.rows / size)));
+  const values = Array.from({ length: draws }, (_, draw) => {
+    const part = Array.from({ length: size }, (_, i) => draw * size + i);
+    return c2stTrees(real, pick(made, part), { seed: seed + draw }).value;
+  });
+  return values.reduce((sum, value) => sum + value, 0) / draws;
+}
+
+const shown = (value, digits = 3) => (value === undefined ? "–" : value.toFixed(digits));
+
+const folder = mkdtempSync(join(tmpdir(), "zerosum-conditions-"));
+const results = [];
+const say = (result) => {
+  results.push(result);
+  const { what, asked, given, share, candidatesPerRow, seconds, auc, real, against, floor } = result;
+  console.log(
+    `${what}: ${given} of ${asked} rows${share === undefined ? "" : `, which ${(100 * share).toFixed(2)} % of the data meet`}, ${shown(candidatesPerRow, 1)} candidates a row, ${shown(seconds, 1)} s; AUC ${shown(auc)} against ${real} ${against} rows (real rows: ${shown(floor)})`,
+  );
+  if (flags.json)
+    writeFileSync(flags.json, `${JSON.stringify({ rows, seed, threads, raw: flags.raw, results }, null, 2)}\n`);
+};
+
+try {
+  const { whole, learning, heldOut } = await readRows();
+  const path = join(folder, "train.csv");
+  if (!flags.model) writeFileSync(path, csvOf(learning));
+  const model = flags.model ? await openModel(flags.model) : await train(path, { seed, threads });
+
+  if (flags.only.includes("where")) {
+    const all = { table: (await generated(model, whole, { rows: heldOut.rows })).table };
+    say({
+      what: "all rows",
+      asked: heldOut.rows,
+      given: all.table.rows,
+      auc: told(heldOut, all.table),
+      real: heldOut.rows,
+      against: "held-out",
+      floor: told(heldOut, learning),
+    });
+    for (const where of CONDITIONS) {
+      const held = matching(heldOut, where);
+      const few = held.rows < FEWEST;
+      const real = few ? matching(whole, where) : held;
+      const { table, ...cost } = await generated(model, whole, { rows, where });
+      say({
+        what: where.join(", "),
+        asked: rows,
+        given: matching(table, where).rows,
+        share: matching(whole, where).rows / whole.rows,
+        ...cost,
+        auc: told(real, table),
+        real: real.rows,
+        against: few ? "matching rows of all the data" : "matching held-out",
+        floor: told(held, matching(learning, where)),
+      });
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
