@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { basename } from "node:path";
 import {
   type Columns,
@@ -11,6 +12,7 @@ import {
   readTable,
   schemaLike,
 } from "@zerosum/core";
+import { openRuntime } from "./engine/choose.ts";
 import { readFileBlocks } from "./files.ts";
 import { openModel, type TrainedModel } from "./model.ts";
 
@@ -42,12 +44,21 @@ export async function evaluate({
   ...request
 }: EvaluationRequest &
   EvaluationOptions & { readonly onEvent?: (event: EvaluationProgress) => void }): Promise<Evaluation> {
-  const run = evaluateTables(await loadTables(request), request);
+  const run = evaluateHere(await loadTables(request), request);
   for (;;) {
     const { done, value } = await run.next();
     if (done) return value;
     onEvent?.(value);
   }
+}
+
+/** {@link evaluateTables} by the runtime that this machine has, unless another is given; the figures do not depend on it. */
+export async function* evaluateHere(
+  tables: EvaluationTables,
+  options: EvaluationOptions,
+): AsyncGenerator<EvaluationProgress, Evaluation> {
+  const { runtime } = await openRuntime({ device: "auto", threads: availableParallelism() });
+  return yield* evaluateTables(tables, { runtime, ...options });
 }
 
 /** The tables of a request: those that are files are read so that they can be compared with the training rows. */

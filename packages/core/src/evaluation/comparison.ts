@@ -23,7 +23,7 @@ interface Comparison<Name extends string> extends Pick<Metric<Name>, "name" | "g
    * rows there are; `both`, a sample and its reference.
    */
   readonly equalRows?: "samples" | "both";
-  readonly compare: (compared: Compared) => Value | Omission;
+  readonly compare: (compared: Compared) => Value | Omission | Promise<Value | Omission>;
 }
 
 /**
@@ -46,7 +46,11 @@ export function comparison<Name extends string>(
   ];
 }
 
-function measure(how: Comparison<string>, evidence: Evidence, against: "train" | "holdout"): Measure | Omission {
+async function measure(
+  how: Comparison<string>,
+  evidence: Evidence,
+  against: "train" | "holdout",
+): Promise<Measure | Omission> {
   const { fewestRows = 1, mostRows = Number.POSITIVE_INFINITY, equalRows, compare } = how;
   const { train, holdout, synthetic, floor, columns, draw } = evidence;
   if (against === "holdout" && !holdout) return omit("evaluation.omitted.no-holdout", undefined);
@@ -55,23 +59,23 @@ function measure(how: Comparison<string>, evidence: Evidence, against: "train" |
   if (rows < fewestRows) return omit("evaluation.omitted.few-rows", { rows, needed: fewestRows });
   const fewest = Math.min(synthetic.rows, floor.rows, other?.rows ?? synthetic.rows);
   const most = equalRows === "samples" ? Math.min(mostRows, fewest) : mostRows;
-  const of = (whole: Sample) => {
+  const of = async (whole: Sample) => {
     const both = equalRows === "both" ? Math.min(most, real.rows, whole.rows) : mostRows;
     const [reference, sample] = [draw(real, both), draw(whole, Math.min(most, both))];
     const rows = { real: reference.rows, synthetic: sample.rows };
-    return { rows, found: compare({ columns, reference, sample, evidence }) };
+    return { rows, found: await compare({ columns, reference, sample, evidence }) };
   };
-  const { rows: compared, found } = of(synthetic);
+  const { rows: compared, found } = await of(synthetic);
   if ("code" in found) return found;
-  const boundOf = (whole: Sample | null, bound: "floor" | "ceiling"): { [B in typeof bound]?: number } => {
+  const boundOf = async (whole: Sample | null, bound: "floor" | "ceiling") => {
     if (!whole || whole.rows < fewestRows) return {};
-    const bounding = of(whole).found;
+    const bounding = (await of(whole)).found;
     return "code" in bounding ? {} : { [bound]: bounding.value };
   };
   return {
     ...found,
-    ...boundOf(floor, "floor"),
-    ...boundOf(other, "ceiling"),
+    ...(await boundOf(floor, "floor")),
+    ...(await boundOf(other, "ceiling")),
     rows: compared,
   };
 }

@@ -7,3 +7,4 @@ export { METRIC_NAMES, type MetricName } from "./registry.ts";
 export { type CheckedRequirement, checkRequirements, parseRequirements, type Requirement } from "./requirements.ts";
 export type { Sample } from "./sample.ts";
 export type { Grade, Verdict, VerdictSubject } from "./verdict.ts";
+export { wordsOf } from "./words.ts";

@@ -69,4 +69,4 @@ export const omit = <Code extends OmissionCode>(code: Code, parameters: MessageP
   ({ code, parameters }) as Omission;
 
 /** Whether a metric was left out. */
-export const isOmission = (found: Measure | Omission): found is Omission => "code" in found;
+export const isOmission = (found: object): found is Omission => "code" in found;

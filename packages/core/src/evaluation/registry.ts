@@ -1,10 +1,40 @@
+import { alphaPrecisionBetaRecall } from "./fidelity/alpha-beta.ts";
 import { c2stTrees } from "./fidelity/c2st-trees.ts";
 import { columnsError } from "./fidelity/columns-error.ts";
+import { frechet } from "./fidelity/frechet-distance.ts";
+import { mmd } from "./fidelity/kernel-distance.ts";
 import { pairsError } from "./fidelity/pairs-error.ts";
+import { prdc } from "./fidelity/precision-recall.ts";
+import { sliced } from "./fidelity/sliced-distances.ts";
 import type { Metric } from "./metric.ts";
+import { nearestNeighbourAccuracy } from "./privacy/adversarial-accuracy.ts";
+import { closestRecord } from "./privacy/closest-record.ts";
+import { copies } from "./privacy/copies.ts";
+import { nearestNeighbourRatio } from "./privacy/distance-ratio.ts";
+import { membership } from "./privacy/membership.ts";
+import { copiesNear } from "./privacy/near-copies.ts";
+import { clusterAgreement } from "./use/cluster-agreement.ts";
+import { trainOnSynthetic } from "./use/train-on-synthetic.ts";
 
 /** Every metric, in the order in which a reader wants them. */
-export const METRICS = [...columnsError, ...pairsError, ...c2stTrees] as const satisfies readonly Metric[];
+export const METRICS = [
+  ...columnsError,
+  ...pairsError,
+  ...c2stTrees,
+  ...prdc,
+  ...alphaPrecisionBetaRecall,
+  ...mmd,
+  ...frechet,
+  ...sliced,
+  ...trainOnSynthetic,
+  clusterAgreement,
+  copies,
+  copiesNear,
+  closestRecord,
+  nearestNeighbourRatio,
+  ...nearestNeighbourAccuracy,
+  membership,
+] as const satisfies readonly Metric[];
 
 /** The name of a metric. */
 export type MetricName = (typeof METRICS)[number]["name"];

@@ -6,4 +6,5 @@ export { jensenShannon } from "./jensen-shannon.ts";
 export { kolmogorovSmirnov, kolmogorovSmirnovTwoSample } from "./kolmogorov-smirnov.ts";
 export { normalCdf, normalPdf } from "./normal.ts";
 export { quantileOfSorted, quantiles } from "./quantile.ts";
+export { symmetricEigenvalues } from "./symmetric-eigenvalues.ts";
 export { wasserstein } from "./wasserstein.ts";

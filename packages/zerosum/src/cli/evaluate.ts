@@ -2,16 +2,16 @@ import { basename } from "node:path";
 import {
   checkRequirements,
   type Evaluation,
-  evaluateTables,
   type Language,
   type MetricResult,
   parseRequirements,
   renderReport,
   say,
   type Verdict,
+  wordsOf,
   ZerosumError,
 } from "@zerosum/core";
-import { loadTables } from "../evaluate.ts";
+import { evaluateHere, loadTables } from "../evaluate.ts";
 import { checkWritable, writeAtomically } from "../files.ts";
 import { inColumns } from "./in-columns.ts";
 import { numberOr } from "./number-or.ts";
@@ -41,7 +41,7 @@ export async function runEvaluate(model: string | undefined, flags: EvaluateFlag
   if (output !== undefined) await checkWritable(output, { force });
   const { read = {} } = await loadOptionsOf(flags);
   const tables = await loadTables({ model, synthetic, real, holdout, read, seed });
-  const run = evaluateTables(tables, { seed, target: target ?? null });
+  const run = evaluateHere(tables, { seed, target: target ?? null });
   const evaluation = await toItsEnd(run, language, json);
   const checked = checkRequirements(requirements, evaluation);
   if (json) printLine(JSON.stringify({ type: "evaluation", ...evaluation, requirements: checked }));
@@ -61,11 +61,7 @@ export async function runEvaluate(model: string | undefined, flags: EvaluateFlag
 }
 
 /** The evaluation, with its progress on a line of the terminal or as lines of JSON. */
-async function toItsEnd(
-  run: ReturnType<typeof evaluateTables>,
-  language: Language,
-  json: boolean,
-): Promise<Evaluation> {
+async function toItsEnd(run: ReturnType<typeof evaluateHere>, language: Language, json: boolean): Promise<Evaluation> {
   const line = new ProgressLine(language);
   for (;;) {
     const { done, value } = await run.next();
@@ -84,6 +80,9 @@ function sayEvaluation(evaluation: Evaluation, language: Language): void {
   const head = say(language, "cli.metrics.head", undefined).split("|");
   printLine("");
   for (const text of inColumns([head, ...measured.map(cellsOf)])) printLine(text);
+  const sentences = evaluation.metrics.flatMap((metric) => wordsOf(metric, language) ?? []);
+  if (sentences.length > 0) printLine("");
+  for (const sentence of sentences) printLine(sentence);
   for (const [reason, names] of omissions(evaluation.metrics, language))
     printLine(say(language, "cli.say.omitted", { names: names.join(", "), reason }));
 }

@@ -4,6 +4,12 @@ type Table = keyof typeof TABLES;
 
 const meant = (suggestion: string | undefined) => (suggestion === undefined ? "" : `; did you mean ${suggestion}?`);
 
+/** A figure and what real rows come to, as they are written. */
+interface Said {
+  readonly value: string;
+  readonly ceiling: string | undefined;
+}
+
 export const evaluation = {
   "evaluation.no-rows": (p: { table: Table }) =>
     `Cannot compare the tables: got no ${TABLES[p.table]} rows; expected at least one; generate some, or check the file`,
@@ -25,6 +31,27 @@ export const evaluation = {
     `needs at least ${p.needed} rows of each table; got ${p.rows}`,
   "evaluation.omitted.few-columns": (p: { columns: number; needed: number }) =>
     `needs at least ${p.needed} columns to compare; got ${p.columns}`,
+  "evaluation.omitted.wide": (p: { coordinates: number; most: number }) =>
+    `needs rows of at most ${p.most} coordinates, categories counted one by one; got ${p.coordinates}`,
+  "evaluation.omitted.one-class": (p: { target: string }) => `the target ${p.target} has the same value in every row`,
+  "evaluation.omitted.no-target": (p: { target: string }) => `the target ${p.target} has no value in any row`,
+  "evaluation.omitted.many-classes": (p: { target: string; classes: number; most: number }) =>
+    `needs a target of at most ${p.most} classes; ${p.target} has ${p.classes}; choose another with --target`,
+
+  "evaluation.words.copies": ({ value, ceiling }: Said) =>
+    `${value} of the synthetic rows equal a training row${ceiling === undefined ? "" : `; of real rows that were not trained on, ${ceiling} do`}.`,
+  "evaluation.words.copies.near": ({ value, ceiling }: Said) =>
+    `${value} of the synthetic rows are uncommonly near to a training row; of real rows that were not trained on, ${ceiling} are.`,
+  "evaluation.words.dcr.share": ({ value }: Said) =>
+    `${value} of the synthetic rows are nearer to a training row than to any real row that was not trained on; 50% would be where nothing is copied.`,
+  "evaluation.words.nndr": ({ value, ceiling }: Said) =>
+    `Synthetic rows are on average ${value} times as far from the nearest training row as from the second nearest; of real rows that were not trained on, it is ${ceiling} times.`,
+  "evaluation.words.nnaa": ({ value }: Said) =>
+    `By its nearest neighbour a row is rightly told as synthetic or as a training row ${value} of the time; 50% is best, and less means that synthetic rows sit on training rows.`,
+  "evaluation.words.nnaa.holdout": ({ value }: Said) =>
+    `By its nearest neighbour a row is rightly told as synthetic or as a real row that was not trained on ${value} of the time; where this is clearly more than against training rows, these leak.`,
+  "evaluation.words.membership.auc": ({ value }: Said) =>
+    `An attacker who compares distances tells training rows from other real rows with an AUC of ${value}; 0.5 is guessing.`,
 
   "evaluation.verdict.fidelity.good": "Fidelity: good. The synthetic rows are hard to tell from real ones.",
   "evaluation.verdict.fidelity.fair":

@@ -25,6 +25,27 @@ export const evaluation: Messages<typeof en> = {
   "evaluation.omitted.no-holdout": "홀드아웃, 곧 생성기가 보지 못한 실제 행이 있어야 합니다",
   "evaluation.omitted.few-rows": (p) => `표마다 행이 ${p.needed}개 이상 있어야 합니다. ${p.rows}개를 받았습니다`,
   "evaluation.omitted.few-columns": (p) => `비교할 열이 ${p.needed}개 이상 있어야 합니다. ${p.columns}개를 받았습니다`,
+  "evaluation.omitted.wide": (p) =>
+    `범주를 하나씩 센 행의 좌표가 최대 ${p.most}개여야 합니다. 받은 좌표는 ${p.coordinates}개입니다`,
+  "evaluation.omitted.one-class": (p) => `대상 열 ${p.target}의 값이 모든 행에서 같습니다`,
+  "evaluation.omitted.no-target": (p) => `대상 열 ${p.target}에 값이 하나도 없습니다`,
+  "evaluation.omitted.many-classes": (p) =>
+    `대상 열의 클래스가 최대 ${p.most}개여야 합니다. ${p.target} 열에는 ${p.classes}개가 있습니다. --target으로 다른 열을 고르십시오`,
+
+  "evaluation.words.copies": ({ value, ceiling }) =>
+    `합성 행의 ${value}가 학습 행과 똑같습니다.${ceiling === undefined ? "" : ` 학습에 쓰지 않은 실제 행은 ${ceiling}가 그렇습니다.`}`,
+  "evaluation.words.copies.near": ({ value, ceiling }) =>
+    `합성 행의 ${value}가 학습 행에 유난히 가깝습니다. 학습에 쓰지 않은 실제 행은 ${ceiling}가 그렇습니다.`,
+  "evaluation.words.dcr.share": ({ value }) =>
+    `합성 행의 ${value}가 학습에 쓰지 않은 어떤 실제 행보다도 학습 행에 더 가깝습니다. 베낀 것이 없다면 50%입니다.`,
+  "evaluation.words.nndr": ({ value, ceiling }) =>
+    `합성 행에서 가장 가까운 학습 행까지의 거리는 두 번째로 가까운 학습 행까지의 거리의 평균 ${value}배입니다. 학습에 쓰지 않은 실제 행은 ${ceiling}배입니다.`,
+  "evaluation.words.nnaa": ({ value }) =>
+    `가장 가까운 이웃을 보고 합성 행인지 학습 행인지 맞힌 비율은 ${value}입니다. 50%가 가장 좋고, 그보다 낮으면 합성 행이 학습 행에 붙어 있다는 뜻입니다.`,
+  "evaluation.words.nnaa.holdout": ({ value }) =>
+    `가장 가까운 이웃을 보고 합성 행인지 학습에 쓰지 않은 실제 행인지 맞힌 비율은 ${value}입니다. 학습 행을 상대로 한 비율보다 뚜렷이 높으면 학습 행이 새어 나오고 있다는 뜻입니다.`,
+  "evaluation.words.membership.auc": ({ value }) =>
+    `거리를 비교하는 공격자가 학습 행을 다른 실제 행과 구별하는 AUC는 ${value}입니다. 0.5이면 어림짐작과 같습니다.`,
 
   "evaluation.verdict.fidelity.good": "충실도: 좋음. 합성 행은 실제 행과 구별하기 어렵습니다.",
   "evaluation.verdict.fidelity.fair": "충실도: 보통. 합성 행은 실제 행에 가깝지만 구별할 수 있습니다.",

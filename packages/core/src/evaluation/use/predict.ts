@@ -1,0 +1,64 @@
+import { auc, type Feature, fitBoostedTrees, logLoss, softmax, squaredError } from "../../stats/index.ts";
+import type { EvidenceColumn } from "../aligned.ts";
+import type { Sample } from "../sample.ts";
+import type { Task } from "./task.ts";
+
+/**
+ * How well boosted trees that learnt from `fit` predict the target of `judged`: of two classes the AUC, of more the mean over
+ * classes of the AUC of each against the others, of a number R² = 1 − Σ(y − ŷ)²/Σ(y − ȳ)².
+ *
+ * Classes that the judged rows lack are left out, as are rows whose target is not known; ½ or 0 where there is nothing to learn.
+ */
+export function predictiveValue(
+  columns: readonly EvidenceColumn[],
+  { kind, target, classes }: Task,
+  fit: Sample,
+  judged: Sample,
+): number {
+  const features = (sample: Sample): Feature[] =>
+    columns.flatMap((column, c) => (c === target ? [] : [{ kind: column.kind, values: sample.values[c] }]));
+  const [wanted, given] = [judged.values[target], fit.values[target]];
+  if (kind === "number") {
+    return determination(
+      fitBoostedTrees(features(fit), given, { loss: squaredError }).predict(features(judged)),
+      wanted,
+    );
+  }
+  const numberOf = new Map(classes.map((value, i) => [value, i]));
+  // What the training rows never had is no class: such rows teach nothing that can be asked.
+  const known = knownRows(fit, target, numberOf);
+  if (known.rows === 0) return 0.5;
+  const targets = known.values[target].map((value) => numberOf.get(value) as number);
+  if (classes.length === 2) {
+    const trees = fitBoostedTrees(features(known), targets, { loss: logLoss });
+    return auc(
+      trees.predict(features(judged)),
+      wanted.map((value) => Number(value === classes[1])),
+    );
+  }
+  const shares = fitBoostedTrees(features(known), targets, { loss: softmax(classes.length) }).predict(features(judged));
+  const areas = classes.flatMap((value, i) => {
+    const labels = wanted.map((other) => Number(other === value));
+    const positives = labels.reduce((sum, label) => sum + label, 0);
+    const scores = labels.map((_, row) => shares[row * classes.length + i]);
+    return positives > 0 && positives < labels.length ? [auc(scores, labels)] : [];
+  });
+  return areas.reduce((sum, area) => sum + area, 0) / areas.length;
+}
+
+function determination(predicted: Float64Array, wanted: Float64Array): number {
+  const mean = wanted.reduce((sum, value) => sum + value, 0) / wanted.length;
+  let [left, all] = [0, 0];
+  for (let row = 0; row < wanted.length; row++) {
+    left += (wanted[row] - predicted[row]) ** 2;
+    all += (wanted[row] - mean) ** 2;
+  }
+  return 1 - left / all;
+}
+
+function knownRows(sample: Sample, target: number, classes: ReadonlyMap<number, number>): Sample {
+  const known = sample.values[target].map((value) => Number(classes.has(value)));
+  const rows = known.reduce((sum, is) => sum + is, 0);
+  if (rows === sample.rows) return sample;
+  return { rows, values: sample.values.map((column) => column.filter((_, row) => known[row])) };
+}
