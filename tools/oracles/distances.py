@@ -5,6 +5,7 @@ import pathlib
 
 import numpy as np
 import scipy.linalg
+import scipy.special
 
 GOLDEN = pathlib.Path(__file__).resolve().parents[2] / "packages" / "core" / "golden" / "distances.json"
 random = np.random.Generator(np.random.PCG64(11))
@@ -90,8 +91,22 @@ def case(name, real, fake):
         **{key: float(value) for key, value in {**prdc(real, fake), **alpha_beta(real, fake)}.items()},
         "kid": float(kid(real, fake)),
         "frechet": float(frechet(real, fake)),
+        "parzen": {key: float(v) for key, v in parzen(fake, real[: len(real) // 2], real[len(real) // 2 :]).items()},
         "sliced": {key: float(value) for key, value in sliced(real, fake, directions).items()},
     }
+
+
+def parzen(generated, validation, test):
+    """Breuleux et al. 2011: a Gaussian window about every generated point, its width chosen by the validation points."""
+
+    def logs(points, sigma):
+        exponents = -((apart(points, generated) / sigma) ** 2) / 2
+        constant = np.log(len(generated)) + generated.shape[1] * np.log(sigma * np.sqrt(2 * np.pi))
+        return scipy.special.logsumexp(exponents, axis=1) - constant
+
+    sigma = max(np.logspace(-1, 0, 10), key=lambda s: logs(validation, s).mean())
+    found = logs(test, sigma)
+    return {"sigma": sigma, "value": found.mean(), "standardError": found.std(ddof=1) / np.sqrt(len(found))}
 
 
 copied = drawn(150, 4)

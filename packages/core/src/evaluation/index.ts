@@ -2,7 +2,16 @@ export { alignColumns, type EvidenceColumn } from "./aligned.ts";
 export { type EvaluationOptions, type EvaluationProgress, evaluateTables, evaluationOf } from "./evaluate.ts";
 export { type Evaluation, type MetricResult, measureOf } from "./evaluation.ts";
 export type { EvaluationTables, Evidence, EvidenceOptions } from "./evidence.ts";
+export {
+  evaluatePoints,
+  GAME_METRIC_NAMES,
+  type GameMetricName,
+  type GameResult,
+  type PointsRequest,
+} from "./game/evaluate-points.ts";
+export { type Parzen, parzenLogLikelihood } from "./game/parzen.ts";
 export type { Better, ColumnValue, Measure, MetricDetails, MetricGroup, Omission, PairValue } from "./metric.ts";
+export type { Points } from "./neighbours/points.ts";
 export { METRIC_NAMES, type MetricName } from "./registry.ts";
 export { type CheckedRequirement, checkRequirements, parseRequirements, type Requirement } from "./requirements.ts";
 export type { Sample } from "./sample.ts";

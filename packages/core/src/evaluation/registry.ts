@@ -15,6 +15,10 @@ import { membership } from "./privacy/membership.ts";
 import { copiesNear } from "./privacy/near-copies.ts";
 import { clusterAgreement } from "./use/cluster-agreement.ts";
 import { trainOnSynthetic } from "./use/train-on-synthetic.ts";
+import { categoriesKnown } from "./validity/categories-known.ts";
+import { formatsKept } from "./validity/formats-kept.ts";
+import { keysUnique } from "./validity/keys-unique.ts";
+import { orderHeld } from "./validity/order-held.ts";
 
 /** Every metric, in the order in which a reader wants them. */
 export const METRICS = [
@@ -34,6 +38,10 @@ export const METRICS = [
   nearestNeighbourRatio,
   ...nearestNeighbourAccuracy,
   membership,
+  keysUnique,
+  categoriesKnown,
+  formatsKept,
+  orderHeld,
 ] as const satisfies readonly Metric[];
 
 /** The name of a metric. */

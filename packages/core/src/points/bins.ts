@@ -1,5 +1,5 @@
 import { histogram } from "../stats/index.ts";
-import type { Density } from "./density.ts";
+import type { Density, Interval } from "./density.ts";
 
 /** Bins of an axis, where none are asked for: 200 on the line, 50 × 50 on the plane. */
 export const defaultBins = (density: Density): number => (density.dimension === 1 ? 200 : 50);
@@ -16,4 +16,21 @@ export function countBins(density: Density, sample: Float32Array, bins: number):
     counts[inside ? row * bins + column : bins * bins]++;
   }
   return counts;
+}
+
+/** The bin of the row that begins at an index of a sample, in the same layout; −1 of no number on the line. */
+export function binOf({ dimension, window }: Density, bins: number): (sample: Float32Array, at: number) => number {
+  const place = (value: number, [low, high]: Interval): number => Math.floor(((value - low) / (high - low)) * bins);
+  const [across, up] = window;
+  if (dimension === 1) {
+    return (sample, at) => {
+      if (Number.isNaN(sample[at])) return -1;
+      if (sample[at] < across[0]) return 0;
+      return sample[at] >= across[1] ? bins + 1 : 1 + Math.min(bins - 1, place(sample[at], across));
+    };
+  }
+  return (sample, at) => {
+    const [column, row] = [place(sample[at], across), place(sample[at + 1], up)];
+    return column >= 0 && column < bins && row >= 0 && row < bins ? row * bins + column : bins * bins;
+  };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { countBins } from "./bins.ts";
+import { binOf, countBins } from "./bins.ts";
 import { coverage } from "./coverage.ts";
 import type { Density } from "./density.ts";
 import { divergenceFromSample } from "./divergence.ts";
@@ -84,6 +84,17 @@ describe("divergenceFromSample", () => {
     expect(counts.length).toBe(density.binMasses(10).length);
     expect(counts.reduce((a, b) => a + b, 0)).toBe(4);
   });
+});
+
+test.each(["grid", "mixture", "cauchy"])("the bin of a row of %s is the one in which it is counted", (name) => {
+  const density = createDensity(name);
+  const sample = draw(density, 5000);
+  sample.set([1e9, -1e9, 1e9, 0], 4);
+  const counted = new Float64Array(density.binMasses(20).length);
+  const bin = binOf(density, 20);
+  for (let at = 0; at < sample.length; at += density.dimension) counted[bin(sample, at)]++;
+  expect(counted).toEqual(countBins(density, sample, 20));
+  expect(bin(Float32Array.of(Number.NaN, 0), 0)).toBe(density.dimension === 1 ? -1 : 400);
 });
 
 describe("coverage", () => {

@@ -1,4 +1,4 @@
-export { countBins, defaultBins } from "./bins.ts";
+export { binOf, countBins, defaultBins } from "./bins.ts";
 export { type Coverage, coverage } from "./coverage.ts";
 export type { Density, Interval, LineDensity, Modes, PlaneDensity } from "./density.ts";
 export { divergenceFromSample } from "./divergence.ts";

@@ -37,6 +37,10 @@ export const evaluation = {
   "evaluation.omitted.no-target": (p: { target: string }) => `the target ${p.target} has no value in any row`,
   "evaluation.omitted.many-classes": (p: { target: string; classes: number; most: number }) =>
     `needs a target of at most ${p.most} classes; ${p.target} has ${p.classes}; choose another with --target`,
+  "evaluation.omitted.no-keys": "needs a column of keys",
+  "evaluation.omitted.no-categories": "needs a column of categories",
+  "evaluation.omitted.no-formats": "needs a column of numbers, dates, times or keys",
+  "evaluation.omitted.no-order": "needs two columns of dates or times that are in order in every training row",
 
   "evaluation.words.copies": ({ value, ceiling }: Said) =>
     `${value} of the synthetic rows equal a training row${ceiling === undefined ? "" : `; of real rows that were not trained on, ${ceiling} do`}.`,

@@ -31,6 +31,10 @@ export const evaluation: Messages<typeof en> = {
   "evaluation.omitted.no-target": (p) => `대상 열 ${p.target}에 값이 하나도 없습니다`,
   "evaluation.omitted.many-classes": (p) =>
     `대상 열의 클래스가 최대 ${p.most}개여야 합니다. ${p.target} 열에는 ${p.classes}개가 있습니다. --target으로 다른 열을 고르십시오`,
+  "evaluation.omitted.no-keys": "키 열이 있어야 합니다",
+  "evaluation.omitted.no-categories": "범주 열이 있어야 합니다",
+  "evaluation.omitted.no-formats": "숫자, 날짜, 시각 또는 키 열이 있어야 합니다",
+  "evaluation.omitted.no-order": "모든 학습 행에서 순서가 지켜지는 날짜나 시각 열이 둘 있어야 합니다",
 
   "evaluation.words.copies": ({ value, ceiling }) =>
     `합성 행의 ${value}가 학습 행과 똑같습니다.${ceiling === undefined ? "" : ` 학습에 쓰지 않은 실제 행은 ${ceiling}가 그렇습니다.`}`,
