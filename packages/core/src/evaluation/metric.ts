@@ -17,6 +17,9 @@ export interface ColumnValue {
 export interface PairValue {
   readonly names: readonly [string, string];
   readonly value: number;
+  /** What the pair is like in either table, where that is a number. */
+  readonly real?: number;
+  readonly synthetic?: number;
 }
 
 /** What a metric may say besides its value, for those who draw it. */
@@ -25,6 +28,8 @@ export interface MetricDetails {
   readonly columns?: readonly ColumnValue[];
   /** By pair of columns, the worst first. */
   readonly pairs?: readonly PairValue[];
+  /** The ROC curve of a classifier: shares of false and of true positives, from (0, 0) to (1, 1). */
+  readonly roc?: readonly (readonly [falsePositives: number, truePositives: number])[];
 }
 
 /** A number with how sure it is, and of what it is made up. */

@@ -1,9 +1,16 @@
 import { alphaPrecisionBetaRecall } from "./fidelity/alpha-beta.ts";
+import { c2stLogistic } from "./fidelity/c2st-logistic.ts";
 import { c2stTrees } from "./fidelity/c2st-trees.ts";
 import { columnsError } from "./fidelity/columns-error.ts";
+import { columnsMissing } from "./fidelity/columns-missing.ts";
+import { columnsRange } from "./fidelity/columns-range.ts";
+import { columnsShapes } from "./fidelity/columns-shapes.ts";
+import { columnsWasserstein } from "./fidelity/columns-wasserstein.ts";
 import { frechet } from "./fidelity/frechet-distance.ts";
 import { mmd } from "./fidelity/kernel-distance.ts";
+import { pairsAssociation } from "./fidelity/pairs-association.ts";
 import { pairsError } from "./fidelity/pairs-error.ts";
+import { pairsTrends } from "./fidelity/pairs-trends.ts";
 import { prdc } from "./fidelity/precision-recall.ts";
 import { sliced } from "./fidelity/sliced-distances.ts";
 import type { Metric } from "./metric.ts";
@@ -22,9 +29,16 @@ import { orderHeld } from "./validity/order-held.ts";
 
 /** Every metric, in the order in which a reader wants them. */
 export const METRICS = [
+  ...c2stTrees,
+  ...c2stLogistic,
   ...columnsError,
   ...pairsError,
-  ...c2stTrees,
+  ...columnsShapes,
+  ...pairsTrends,
+  ...pairsAssociation,
+  ...columnsWasserstein,
+  ...columnsMissing,
+  ...columnsRange,
   ...prdc,
   ...alphaPrecisionBetaRecall,
   ...mmd,

@@ -33,3 +33,14 @@ export function shuffledColumns({ rows, values }: Sample, seed: number): Sample 
 export function drawn(sample: Sample, rows: number, random: Generator): Sample {
   return rows >= sample.rows ? sample : rowsOf(sample, shuffle(sample.rows, random).slice(0, rows));
 }
+
+/** The rows of one sample and then those of another. */
+export const joined = (first: Sample, second: Sample): Sample => ({
+  rows: first.rows + second.rows,
+  values: first.values.map((column, c) => {
+    const both = new Float64Array(first.rows + second.rows);
+    both.set(column);
+    both.set(second.values[c], first.rows);
+    return both;
+  }),
+});

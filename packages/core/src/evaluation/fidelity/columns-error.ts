@@ -1,5 +1,6 @@
 import { kolmogorovSmirnovTwoSample } from "../../stats/index.ts";
 import { comparison } from "../comparison.ts";
+import { meanOf } from "../mean.ts";
 import { sortedColumn } from "../sorted.ts";
 import { worstFirst } from "../worst-first.ts";
 import { cellsOf } from "./cells.ts";
@@ -24,6 +25,6 @@ export const columnsError = comparison({
       const { cells, cut } = cellsOf(column, real, 1);
       return { name, value: totalVariation(cut(real), cut(other), cells) };
     });
-    return { value: errors.reduce((sum, { value }) => sum + value, 0) / columns.length, columns: worstFirst(errors) };
+    return { value: meanOf(errors), columns: worstFirst(errors) };
   },
 });

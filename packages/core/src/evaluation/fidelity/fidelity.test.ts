@@ -70,6 +70,59 @@ describe("pair error", () => {
   });
 });
 
+describe("single columns", async () => {
+  const train = await read("n,c,d\n1,a,\n2,a,\n3,b,7\n5,,9\n");
+  const synthetic = await read("n,c,d\n1,a,8\n2,b,8\n9,b,9\n,,\n");
+
+  test("have shapes without their missing cells, which are counted apart", async () => {
+    // n: up to 5 lie all real rows and ⅔ of the others; c: a ⅔ and ⅓; d: up to 7 lie ½ and none.
+    const shapes = await measure("columns.shapes", { train, synthetic });
+    expect(new Map(shapes.columns?.map(({ name, value }) => [name, value.toFixed(4)]))).toEqual(
+      new Map([
+        ["d", "0.5000"],
+        ["n", "0.6667"],
+        ["c", "0.6667"],
+      ]),
+    );
+    const missing = await measure("columns.missing", { train, synthetic });
+    expect(missing.columns).toEqual([
+      { name: "n", value: 0.25 },
+      { name: "d", value: 0.25 },
+      { name: "c", value: 0 },
+    ]);
+    expect(missing.value).toBe(0.25);
+  });
+
+  test("move by standard deviations of the real ones, and may leave their range", async () => {
+    const moved = await measure("columns.wasserstein", {
+      train: await read("n\n0\n2\n4\n6\n"),
+      synthetic: await read("n\n1\n3\n5\n7\n"),
+    });
+    expect(moved.value).toBeCloseTo(1 / Math.sqrt(5), 12);
+    const range = await measure("columns.range", { train, synthetic });
+    expect(range.columns).toEqual([
+      { name: "n", value: 2 / 3 },
+      { name: "d", value: 1 },
+    ]);
+  });
+});
+
+describe("pairs of columns", () => {
+  test("are associated by correlation, by its ratio and by Cramér's V, from which the synthetic ones differ", async () => {
+    const rows = (of: (i: number) => string) => `x,y,c,d\n${Array.from({ length: 400 }, (_, i) => of(i)).join("\n")}\n`;
+    const train = await read(rows((i) => `${i % 20},${2 * (i % 20)}.5,${i % 2 ? "a" : "b"},${i % 2 ? "k" : "l"}`));
+    const synthetic = await read(
+      rows((i) => `${i % 20},${(i * 7) % 20}.5,${i % 2 ? "a" : "b"},${(i >> 1) % 2 ? "k" : "l"}`),
+    );
+    const { pairs = [] } = await measure("pairs.association", { train, synthetic });
+    const pair = (...names: string[]) => pairs.find((found) => found.names.join() === names.join());
+    expect(pair("x", "y")?.real).toBeCloseTo(1, 12);
+    expect(pair("x", "y")?.value).toBeGreaterThan(0.5);
+    expect(pair("c", "d")).toMatchObject({ real: 1, synthetic: 0, value: 1 });
+    expect(pairs[0].value).toBeGreaterThanOrEqual(pairs[1].value);
+  });
+});
+
 describe("trees that tell real from synthetic", () => {
   test("are at a loss before two halves of one table, and sure before shuffled columns", async () => {
     const whole = await drawnTable(2000, 3);

@@ -1,4 +1,5 @@
 import { comparison } from "../comparison.ts";
+import { meanOf } from "../mean.ts";
 import type { PairValue } from "../metric.ts";
 import { omit } from "../metric.ts";
 import { worstFirst } from "../worst-first.ts";
@@ -37,6 +38,6 @@ export const pairsError = comparison({
         pairs.push({ names: [first.name, second.name], value });
       }
     });
-    return { value: pairs.reduce((sum, { value }) => sum + value, 0) / pairs.length, pairs: worstFirst(pairs) };
+    return { value: meanOf(pairs), pairs: worstFirst(pairs) };
   },
 });

@@ -1,4 +1,5 @@
-import { auc, type Feature, fitBoostedTrees, logLoss, softmax, squaredError } from "../../stats/index.ts";
+import type { Generator } from "../../random/index.ts";
+import { auc, type Feature, fitStoppingTrees, logLoss, softmax, squaredError } from "../../stats/index.ts";
 import type { EvidenceColumn } from "../aligned.ts";
 import type { Sample } from "../sample.ts";
 import type { Task } from "./task.ts";
@@ -14,13 +15,14 @@ export function predictiveValue(
   { kind, target, classes }: Task,
   fit: Sample,
   judged: Sample,
+  random: Generator,
 ): number {
   const features = (sample: Sample): Feature[] =>
     columns.flatMap((column, c) => (c === target ? [] : [{ kind: column.kind, values: sample.values[c] }]));
   const [wanted, given] = [judged.values[target], fit.values[target]];
   if (kind === "number") {
     return determination(
-      fitBoostedTrees(features(fit), given, { loss: squaredError }).predict(features(judged)),
+      fitStoppingTrees(features(fit), given, { loss: squaredError, random }).predict(features(judged)),
       wanted,
     );
   }
@@ -30,13 +32,15 @@ export function predictiveValue(
   if (known.rows === 0) return 0.5;
   const targets = known.values[target].map((value) => numberOf.get(value) as number);
   if (classes.length === 2) {
-    const trees = fitBoostedTrees(features(known), targets, { loss: logLoss });
+    const trees = fitStoppingTrees(features(known), targets, { loss: logLoss, random });
     return auc(
       trees.predict(features(judged)),
       wanted.map((value) => Number(value === classes[1])),
     );
   }
-  const shares = fitBoostedTrees(features(known), targets, { loss: softmax(classes.length) }).predict(features(judged));
+  const shares = fitStoppingTrees(features(known), targets, { loss: softmax(classes.length), random }).predict(
+    features(judged),
+  );
   const areas = classes.flatMap((value, i) => {
     const labels = wanted.map((other) => Number(other === value));
     const positives = labels.reduce((sum, label) => sum + label, 0);

@@ -1,7 +1,8 @@
+import { Generator, PURPOSE } from "../../random/index.ts";
 import { derived } from "../derived.ts";
 import type { Evidence } from "../evidence.ts";
 import { isOmission, type Measure, type Metric, type Omission, omit } from "../metric.ts";
-import type { Sample } from "../sample.ts";
+import { joined, type Sample } from "../sample.ts";
 import { predictiveValue } from "./predict.ts";
 import { FEWEST_ROWS, type Task, taskOf, withTarget } from "./task.ts";
 
@@ -36,7 +37,7 @@ const prepared: (evidence: Evidence) => Prepared | Omission = derived((evidence)
 const learnt = derived((evidence: Evidence) => {
   const from = derived((fit: Sample): number => {
     const { task, holdout } = prepared(evidence) as Prepared;
-    return predictiveValue(evidence.columns, task, fit, holdout);
+    return predictiveValue(evidence.columns, task, fit, holdout, new Generator(evidence.seed, PURPOSE.evaluation));
   });
   const together = derived(({ train, synthetic }: Prepared): Sample => joined(train, synthetic));
   return { from, together };
@@ -78,13 +79,3 @@ export const trainOnSynthetic = [
     ceiling: learnt(evidence).from(samples.train),
   })),
 ] as const;
-
-function joined(one: Sample, other: Sample): Sample {
-  const values = one.values.map((column, c) => {
-    const both = new Float64Array(one.rows + other.rows);
-    both.set(column);
-    both.set(other.values[c], one.rows);
-    return both;
-  });
-  return { rows: one.rows + other.rows, values };
-}

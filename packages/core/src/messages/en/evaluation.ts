@@ -41,6 +41,9 @@ export const evaluation = {
   "evaluation.omitted.no-categories": "needs a column of categories",
   "evaluation.omitted.no-formats": "needs a column of numbers, dates, times or keys",
   "evaluation.omitted.no-order": "needs two columns of dates or times that are in order in every training row",
+  "evaluation.omitted.all-missing": "has nothing to compare: all cells are missing",
+  "evaluation.omitted.no-trends": "has nothing to compare: no pair of real columns hangs together strongly enough",
+  "evaluation.omitted.no-numbers": "needs a column of numbers",
 
   "evaluation.words.copies": ({ value, ceiling }: Said) =>
     `${value} of the synthetic rows equal a training row${ceiling === undefined ? "" : `; of real rows that were not trained on, ${ceiling} do`}.`,

@@ -35,6 +35,9 @@ export const evaluation: Messages<typeof en> = {
   "evaluation.omitted.no-categories": "범주 열이 있어야 합니다",
   "evaluation.omitted.no-formats": "숫자, 날짜, 시각 또는 키 열이 있어야 합니다",
   "evaluation.omitted.no-order": "모든 학습 행에서 순서가 지켜지는 날짜나 시각 열이 둘 있어야 합니다",
+  "evaluation.omitted.all-missing": "비교할 것이 없습니다. 모든 칸이 비어 있습니다",
+  "evaluation.omitted.no-trends": "비교할 것이 없습니다. 실제 데이터에 서로 뚜렷이 관련된 열의 쌍이 없습니다",
+  "evaluation.omitted.no-numbers": "숫자 열이 있어야 합니다",
 
   "evaluation.words.copies": ({ value, ceiling }) =>
     `합성 행의 ${value}가 학습 행과 똑같습니다.${ceiling === undefined ? "" : ` 학습에 쓰지 않은 실제 행은 ${ceiling}가 그렇습니다.`}`,

@@ -3,7 +3,7 @@ import { readGolden } from "../../golden.case.ts";
 import { Generator, PURPOSE } from "../../random/index.ts";
 import { auc } from "../auc.ts";
 import { fitBins, MOST_BINS } from "./bins.ts";
-import { type Feature, fitBoostedTrees, logLoss, softmax, squaredError } from "./index.ts";
+import { type Feature, fitBoostedTrees, fitStoppingTrees, logLoss, softmax, squaredError } from "./index.ts";
 
 type Cells = readonly (number | null)[];
 interface Golden {
@@ -122,6 +122,47 @@ test("the same data give the same bits", () => {
     return fitBoostedTrees(features, targets, { loss: logLoss, iterations: 20 }).predict(features);
   };
   expect(fit()).toEqual(fit());
+});
+
+describe("when to stop", () => {
+  const random = new Generator(8, PURPOSE.evaluation);
+  const rows = 11_000;
+  const x = numbers(Array.from({ length: rows }, () => random.normal()));
+  const noise = Array.from({ length: rows }, () => random.integer(2));
+
+  test("is told by rows set apart: at once where there is nothing to learn", () => {
+    const part = (from: number, to: number) => ({
+      features: [{ kind: "number" as const, values: x.values.slice(from, to) }],
+      targets: noise.slice(from, to),
+    });
+    const [learnt, validation] = [part(0, 10_000), part(10_000, rows)];
+    const spread = (p: Float64Array) => Math.max(...p) - Math.min(...p);
+    const all = fitBoostedTrees(learnt.features, learnt.targets, { loss: logLoss }).predict(learnt.features);
+    const few = fitBoostedTrees(learnt.features, learnt.targets, { loss: logLoss, validation }).predict(
+      learnt.features,
+    );
+    expect(spread(few)).toBeLessThan(spread(all) / 2);
+  });
+
+  test.each([
+    ["log loss", logLoss, (value: number) => Number(value > 0)],
+    ["softmax", softmax(3), (value: number) => Math.min(2, Math.max(0, Math.round(value) + 1))],
+    ["squared error", squaredError, (value: number) => value ** 2],
+  ] as const)("of the %s only where there is no more to learn, and of few rows never", (_, loss, of) => {
+    const targets = Array.from(x.values, of);
+    const wanted = fitBoostedTrees([x], targets, { loss }).predict([x]);
+    const got = fitStoppingTrees([x], targets, { loss, random: new Generator(1, PURPOSE.evaluation) }).predict([x]);
+    const apart = got.reduce((sum, value, i) => sum + Math.abs(value - wanted[i]), 0) / got.length;
+    expect(apart).toBeGreaterThan(0);
+    expect(apart).toBeLessThan(0.05);
+    const few = numbers([...x.values.slice(0, 500)]);
+    const plain = fitBoostedTrees([few], targets.slice(0, 500), { loss }).predict([few]);
+    const stopping = fitStoppingTrees([few], targets.slice(0, 500), {
+      loss,
+      random: new Generator(1, PURPOSE.evaluation),
+    });
+    expect(stopping.predict([few])).toEqual(plain);
+  });
 });
 
 describe("bins", () => {

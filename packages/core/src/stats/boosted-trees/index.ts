@@ -4,3 +4,4 @@ export { logLoss } from "./log-loss.ts";
 export type { Loss } from "./loss.ts";
 export { softmax } from "./softmax.ts";
 export { squaredError } from "./squared-error.ts";
+export { fitStoppingTrees } from "./stopping.ts";

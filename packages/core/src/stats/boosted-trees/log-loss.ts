@@ -24,5 +24,14 @@ export const logLoss: Loss = {
       hessians[i] = p * (1 - p);
     }
   },
+  mean: ([scores], targets) => {
+    let sum = 0;
+    for (let i = 0; i < scores.length; i++) {
+      // log(1 + e^s) − ts, the exponential never large.
+      const s = Math.max(-MOST_SCORE, Math.min(MOST_SCORE, scores[i]));
+      sum += Math.max(s, 0) + log(1 + exp(-Math.abs(s))) - targets[i] * s;
+    }
+    return sum / scores.length;
+  },
   predictions: ([scores]) => scores.map(sigmoid),
 };

@@ -11,6 +11,8 @@ export interface Loss {
     gradients: readonly Float32Array[],
     hessians: readonly Float32Array[],
   ) => void;
+  /** The mean loss of raw scores. */
+  readonly mean: (scores: readonly Float64Array[], targets: ArrayLike<number>) => number;
   /** Predictions of raw scores, rows × outputs: the mean, or probabilities. */
   readonly predictions: (scores: readonly Float64Array[]) => Float64Array;
 }

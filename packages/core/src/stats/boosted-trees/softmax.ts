@@ -40,6 +40,15 @@ export function softmax(classes: number): Loss {
         }
       }
     },
+    mean: (scores, targets) => {
+      const p = new Float64Array(classes);
+      let sum = 0;
+      for (let i = 0; i < targets.length; i++) {
+        probabilities(scores, i, p);
+        sum -= log(Math.max(LEAST_SHARE, p[targets[i]]));
+      }
+      return sum / targets.length;
+    },
     predictions: (scores) => {
       const out = new Float64Array(classes * scores[0].length);
       for (let i = 0; i < scores[0].length; i++) {

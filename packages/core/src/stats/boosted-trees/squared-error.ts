@@ -12,5 +12,10 @@ export const squaredError: Loss = {
     hessians.fill(1);
     for (let i = 0; i < scores.length; i++) gradients[i] = scores[i] - targets[i];
   },
+  mean: ([scores], targets) => {
+    let sum = 0;
+    for (let i = 0; i < scores.length; i++) sum += (scores[i] - targets[i]) ** 2 / 2;
+    return sum / scores.length;
+  },
   predictions: ([scores]) => scores.slice(),
 };

@@ -1,0 +1,150 @@
+// The scores of evaluate beside those of sdmetrics and scikit-learn, on files of very different quality; as a table.
+//   npm run bench -- referee [TRAIN.csv TEST.csv [SYNTHETIC.csv ...]] [--steps N] [--seed N] [--json FILE]
+// Without TRAIN and TEST they are four fifths and a fifth of adult.csv, and then of shoppers.csv, of the folder ZEROSUM_DATA. The
+// files judged are TEST itself, TRAIN with each column shuffled, independent normal numbers and categories in equal shares
+// (crude), rows of a model of a few steps, and those that are named. Python is ZEROSUM_PYTHON, with sdmetrics 0.32.0 and
+// scikit-learn. Exits with 1 where a score is farther off than it may be: 0.002 of SDMetrics' figures, 0.01 of an AUC.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { evaluate, formatCsv, Generator, measureOf, PURPOSE, permutation, readTable, train, writeRows } from "zerosum";
+
+const WITHIN = {
+  "columns.shapes": 0.002,
+  "pairs.trends": 0.002,
+  "c2st.trees.auc": 0.01,
+  "c2st.logistic.auc": 0.01,
+  tstr: 0.01,
+  trtr: 0.01,
+};
+const SCORES = Object.keys(WITHIN);
+const oracle = fileURLToPath(new URL("../tools/oracles/evaluation.py", import.meta.url));
+const python = process.env.ZEROSUM_PYTHON ?? "python3";
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    steps: { type: "string", default: "200" },
+    seed: { type: "string", default: "1" },
+    json: { type: "string" },
+  },
+});
+const seed = Number(flags.seed);
+
+const pick = ({ columns }, rows) =>
+  columns.map((column) => ({
+    ...column,
+    values: rows.map((row) => column.values[row]),
+    missing: column.missing && Uint8Array.from(rows, (row) => column.missing[row]),
+  }));
+
+const textOf = (columns) => [...formatCsv(columns)].join("");
+
+/** The rows of a table in an order drawn by the seed. */
+const ordered = (rows, drawn) => {
+  const order = permutation(rows, drawn, 0);
+  return Array.from({ length: rows }, (_, i) => order.at(i));
+};
+
+/** Four fifths of a file to learn from, and the rest. */
+async function split(path, folder) {
+  const table = await readTable(readFileSync(path));
+  const order = ordered(table.rows, seed);
+  const cut = Math.round(0.8 * table.rows);
+  const paths = ["train", "test"].map((part) => join(folder, `${basename(path, ".csv")}-${part}.csv`));
+  writeFileSync(paths[0], textOf(pick(table, order.slice(0, cut))));
+  writeFileSync(paths[1], textOf(pick(table, order.slice(cut))));
+  return paths;
+}
+
+/** The rows of a table with each column in an order of its own. */
+const shuffled = ({ columns, rows }) =>
+  columns.map((column, c) => pick({ columns: [column] }, ordered(rows, seed + c))[0]);
+
+/** Independent normal numbers, and categories in equal shares. */
+function crude({ columns, rows }) {
+  const random = new Generator(seed, PURPOSE.evaluation);
+  return columns.map((column) => {
+    if ("categories" in column.type) {
+      const codes = column.values.map(() => random.integer(column.type.categories.length));
+      return { ...column, values: codes, missing: null };
+    }
+    const known = Array.from(column.values).filter((_, row) => !column.missing?.[row]);
+    const mean = known.reduce((sum, value) => sum + value, 0) / known.length;
+    const sd = Math.sqrt(known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / known.length);
+    const whole = column.type.kind !== "number";
+    const values = Float64Array.from({ length: rows }, () => mean + sd * random.normal());
+    return { ...column, values: whole ? values.map(Math.round) : values, missing: null };
+  });
+}
+
+/** What our evaluation and theirs say of a file. */
+async function judge({ real, holdout, kinds, missing }, name, synthetic) {
+  const evaluation = await evaluate({ real, holdout, synthetic, only: SCORES, seed });
+  const words = ["-W", "ignore", oracle, real, holdout, synthetic, JSON.stringify(kinds), JSON.stringify(missing)];
+  const said = JSON.parse(execFileSync(python, words, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }));
+  return SCORES.map((score) => {
+    const ours = measureOf(evaluation, score)?.value ?? Number.NaN;
+    return { file: name, score, ours, theirs: said[score], apart: Math.abs(ours - said[score]) };
+  });
+}
+
+async function refereed([real, test], more, folder) {
+  const table = await readTable(readFileSync(real));
+  const { columns } = await evaluate({ real, synthetic: test, only: ["columns.missing"] });
+  const kinds = Object.fromEntries(columns.map(({ name, kind }) => [name, kind]));
+  const missing = Object.fromEntries(table.columns.map(({ type }) => [type.name, type.missingText]));
+  const files = { holdout: test, shuffled: join(folder, "shuffled.csv"), crude: join(folder, "crude.csv") };
+  writeFileSync(files.shuffled, textOf(shuffled(table)));
+  writeFileSync(files.crude, textOf(crude(table)));
+  if (Number(flags.steps) > 0) {
+    const model = await train(real, { seed, maxSteps: Number(flags.steps) });
+    files[`${flags.steps} steps`] = join(folder, "model.csv");
+    await writeRows(join(folder, "model.csv"), model.generate({ rows: table.rows, seed }), { force: true });
+  }
+  for (const path of more) files[basename(path)] = path;
+  const found = [];
+  for (const [name, path] of Object.entries(files))
+    found.push(...(await judge({ real, holdout: test, kinds, missing }, name, path)));
+  return found;
+}
+
+function print(found) {
+  console.log(`${"".padEnd(36)}${["ours", "theirs", "apart"].map((word) => word.padStart(9)).join("")}`);
+  for (const { file, score, ours, theirs, apart } of found) {
+    const mark = apart <= WITHIN[score] ? "" : `  more than ${WITHIN[score]}`;
+    const numbers = [ours, theirs, apart].map((value) => value.toFixed(4).padStart(9)).join("");
+    console.log(`${file.padEnd(18)}${score.padEnd(18)}${numbers}${mark}`);
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), "zerosum-referee-"));
+const results = {};
+try {
+  const data = process.env.ZEROSUM_DATA ?? ".";
+  const sets =
+    positionals.length >= 2
+      ? [{ name: basename(positionals[0]), paths: positionals.slice(0, 2), more: positionals.slice(2) }]
+      : await Promise.all(
+          ["adult.csv", "shoppers.csv"].map(async (name) => ({
+            name,
+            paths: await split(join(data, name), folder),
+            more: [],
+          })),
+        );
+  for (const { name, paths, more } of sets) {
+    results[name] = await refereed(paths, more, folder);
+    console.log(`\n${name}`);
+    print(results[name]);
+  }
+  if (flags.json) writeFileSync(flags.json, `${JSON.stringify(results, null, 2)}\n`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = Object.values(results)
+  .flat()
+  .every(({ score, apart }) => apart <= WITHIN[score])
+  ? 0
+  : 1;
