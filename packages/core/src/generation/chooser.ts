@@ -72,7 +72,7 @@ export async function openChooser(
   const toldShare = told ? told.reduce((sum, { share }) => sum + share, 0) / told.length : 1;
   let said = false;
   const sayRate = (enough: number): void => {
-    if (said || odds.hits < enough) return;
+    if (said || odds.hits < enough || (choosy && !odds.isJudged)) return;
     said = true;
     onRate?.({
       share: Math.min(1, (toldShare * odds.share) / acceptance),

@@ -141,6 +141,12 @@ describe("how rare the rows are", () => {
     const acceptance = models["refined table"].refinement?.acceptance ?? 1;
     expect(rates[0].share).toBeCloseTo(1 / rates[0].candidatesPerRow / acceptance, 10);
     expect(Math.abs(Math.log(rates[0].share / share))).toBeLessThan(1);
+    const raw: ConditionRate[] = [];
+    await rowsOf({ ...models["refined table"], refinement: null }, 0, 2000, {
+      where,
+      onRate: (rate) => raw.push(rate),
+    });
+    expect(rates[0].candidatesPerRow).toBeGreaterThan(1.2 * raw[0].candidatesPerRow);
   });
 
   it("is too rare where fewer than one candidate in so many does", async () => {

@@ -61,6 +61,11 @@ export class Odds {
     return each.includes(0) ? 0 : each.reduce((sum, hits) => sum + hits, 0);
   }
 
+  /** Whether candidates of every group that was tried have been judged: until then all that meet count as taken. */
+  get isJudged(): boolean {
+    return this.#triedGroups().every((index) => this.#judged[index] > 0);
+  }
+
   /** The share of candidates that do and are taken, each group that was tried as often as the others. */
   get share(): number {
     const tried = this.#triedGroups();
