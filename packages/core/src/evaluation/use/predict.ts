@@ -31,23 +31,39 @@ export function predictiveValue(
   const known = knownRows(fit, target, numberOf);
   if (known.rows === 0) return 0.5;
   const targets = known.values[target].map((value) => numberOf.get(value) as number);
-  if (classes.length === 2) {
-    const trees = fitStoppingTrees(features(known), targets, { loss: logLoss, random });
+  const shares = sharesOf(features(known), targets, classes.length, features(judged), random);
+  const areas = askedClasses(classes, wanted).map((value) => {
+    const scores = wanted.map((_, row) => shares(row, numberOf.get(value) as number));
     return auc(
-      trees.predict(features(judged)),
-      wanted.map((value) => Number(value === classes[1])),
+      scores,
+      wanted.map((other) => Number(other === value)),
     );
-  }
-  const shares = fitStoppingTrees(features(known), targets, { loss: softmax(classes.length), random }).predict(
-    features(judged),
-  );
-  const areas = classes.flatMap((value, i) => {
-    const labels = wanted.map((other) => Number(other === value));
-    const positives = labels.reduce((sum, label) => sum + label, 0);
-    const scores = labels.map((_, row) => shares[row * classes.length + i]);
-    return positives > 0 && positives < labels.length ? [auc(scores, labels)] : [];
   });
   return areas.reduce((sum, area) => sum + area, 0) / areas.length;
+}
+
+/** The classes that some of these rows have and some have not: the others cannot be asked for. */
+export function askedClasses(classes: readonly number[], wanted: Float64Array): number[] {
+  return classes.filter((value) => {
+    const rows = wanted.reduce((count, other) => count + Number(other === value), 0);
+    return rows > 0 && rows < wanted.length;
+  });
+}
+
+/** The probability of a class, by the judged row. */
+function sharesOf(
+  fit: readonly Feature[],
+  targets: Float64Array,
+  classes: number,
+  judged: readonly Feature[],
+  random: Generator,
+): (row: number, number: number) => number {
+  if (classes === 2) {
+    const second = fitStoppingTrees(fit, targets, { loss: logLoss, random }).predict(judged);
+    return (row, number) => (number === 1 ? second[row] : 1 - second[row]);
+  }
+  const shares = fitStoppingTrees(fit, targets, { loss: softmax(classes), random }).predict(judged);
+  return (row, number) => shares[row * classes + number];
 }
 
 function determination(predicted: Float64Array, wanted: Float64Array): number {

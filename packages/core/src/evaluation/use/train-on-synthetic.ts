@@ -3,7 +3,7 @@ import { derived } from "../derived.ts";
 import type { Evidence } from "../evidence.ts";
 import { isOmission, type Measure, type Metric, type Omission, omit } from "../metric.ts";
 import { joined, type Sample } from "../sample.ts";
-import { predictiveValue } from "./predict.ts";
+import { askedClasses, predictiveValue } from "./predict.ts";
 import { FEWEST_ROWS, type Task, taskOf, withTarget } from "./task.ts";
 
 /** Rows that are learnt from, at most. */
@@ -29,7 +29,8 @@ const prepared: (evidence: Evidence) => Prepared | Omission = derived((evidence)
   const rows = Math.min(...Object.values(samples).map((sample) => sample.rows));
   if (rows < FEWEST_ROWS) return omit("evaluation.omitted.few-rows", { rows, needed: FEWEST_ROWS });
   const wanted = samples.holdout.values[task.target];
-  if (wanted.every((value) => value === wanted[0])) return omit("evaluation.omitted.one-class", { target: name });
+  const asked = task.kind === "number" ? new Set(wanted).size - 1 : askedClasses(task.classes, wanted).length;
+  if (asked === 0) return omit("evaluation.omitted.one-class", { target: name });
   return { task, ...samples };
 });
 
