@@ -1,4 +1,5 @@
 export { alignColumns, type EvidenceColumn } from "./aligned.ts";
+export { type BriefComparison, compareBriefly } from "./brief.ts";
 export { type EvaluationOptions, type EvaluationProgress, evaluateTables, evaluationOf } from "./evaluate.ts";
 export { type Evaluation, type MetricResult, measureOf } from "./evaluation.ts";
 export type { EvaluationTables, Evidence, EvidenceOptions } from "./evidence.ts";

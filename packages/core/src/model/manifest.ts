@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { networkSchema } from "../networks/index.ts";
-import { LATENTS } from "../training/index.ts";
+import { LATENTS, STOP_REASONS } from "../training/index.ts";
 
 /** The format that this version writes. */
 export const FORMAT = 1;
@@ -55,7 +55,9 @@ export const manifestSchema = z.strictObject({
   seed: z.int().min(0),
   /** Steps taken, and why it ended there. */
   steps: z.int().min(0),
-  stopped: z.enum(["steps", "time", "aborted", "diverged"]),
+  stopped: z.enum(STOP_REASONS),
+  /** The step whose G was kept, where it was clearly better than the last one. */
+  kept: z.int().min(1).optional(),
   data: z.strictObject({
     name: z.string(),
     /** Rows trained on; null for a known density, which has no end. */

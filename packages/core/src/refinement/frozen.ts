@@ -33,7 +33,11 @@ export interface FrozenGenerator {
 }
 
 /** `count` rows of a frozen generator, as a graph. */
-export function generatedRows({ player, latent, conditions }: FrozenGenerator, draws: Draws, count: number): Tensor {
+export function generatedRows(
+  { player, latent, conditions }: Pick<FrozenGenerator, "player" | "latent" | "conditions">,
+  draws: Draws,
+  count: number,
+): Tensor {
   const G = applyNetwork(player, playerInputs(player, false), false, (kind, shape, keep) =>
     draws.draw(`generator.${kind}`, kind, shape, keep),
   );

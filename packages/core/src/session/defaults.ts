@@ -10,6 +10,7 @@ const shared = {
   epochs: null,
   maxSteps: null,
   maxTime: null,
+  patience: null,
   discriminatorSteps: 1,
   latentDistribution: "normal",
   activation: "leakyRelu",

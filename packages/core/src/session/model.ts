@@ -2,6 +2,7 @@ import type { Runtime } from "../engine/index.ts";
 import { FORMAT, type Manifest, type Model } from "../model/index.ts";
 import { createGenerator, nameWeights } from "../networks/index.ts";
 import type { Refinement } from "../refinement/index.ts";
+import type { TrainingEvent } from "../training/index.ts";
 import { conditionWidth } from "./conditional.ts";
 import type { TrainingData } from "./data.ts";
 import { shapeOf } from "./game.ts";
@@ -32,10 +33,11 @@ export function modelOf(
   const network = networkOptions(options);
   const condition = conditionWidth(options, shape);
   const layers = createGenerator(network, shape)(options.latent + condition);
-  const { variables } = outcome;
-  const parameters = (variables["generator.average"] ?? variables["generator.parameters"]).data;
+  const { variables, step } = outcome.generator;
+  const parameters = variables["generator.parameters"].data;
   const buffers = variables["generator.buffers"]?.data ?? new Float32Array(0);
-  const { type: _, step: __, steps: ___, ...metrics } = (outcome.history.at(-1) ?? {}) as Record<string, number>;
+  const last = (outcome.history as TrainingEvent[]).filter(({ type }) => type === "progress").at(-1);
+  const { type: _, step: __, steps: ___, ...metrics } = (last ?? {}) as Record<string, number>;
   return {
     manifest: {
       format: FORMAT,
@@ -56,6 +58,7 @@ export function modelOf(
       options: { ...options },
       seed: options.seed,
       steps: outcome.step,
+      ...(step !== outcome.step && { kept: step }),
       stopped: outcome.reason,
       data: { name: origin.name, rows: origin.rows },
       fingerprint: { runtime: runtime.version, device: runtime.device, threads: runtime.threads, cpu: origin.cpu },

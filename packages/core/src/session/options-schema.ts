@@ -24,6 +24,7 @@ export const trainOptionsSchema = z.strictObject({
   epochs: option(count.max(1_000_000), "option.epochs"),
   maxSteps: option(count, "option.maxSteps"),
   maxTime: option(positive, "option.maxTime"),
+  patience: option(count, "option.patience"),
   batch: option(z.int().min(2).max(65_536), "option.batch"),
   discriminatorSteps: option(count.max(100), "option.discriminatorSteps"),
   sampling: option(z.enum(["uniform", "by-category"]), "option.sampling"),
@@ -71,9 +72,9 @@ export const trainOptionsSchema = z.strictObject({
 });
 
 type Every = z.output<typeof trainOptionsSchema>;
-type Open = "epochs" | "maxSteps" | "maxTime" | "clip" | "threads";
+type Open = "epochs" | "maxSteps" | "maxTime" | "patience" | "clip" | "threads";
 
-/** Every option with its value; `epochs`, `maxSteps`, `maxTime`, `clip` and `threads` may stay open, as null. */
+/** Every option with its value; `epochs`, `maxSteps`, `maxTime`, `patience`, `clip` and `threads` may stay open, as null. */
 export type TrainOptions = Omit<Every, Open> & { readonly [Name in Open]: Every[Name] | null };
 /** The options as given: any of them. */
 export type TrainOptionsInput = Partial<Every>;

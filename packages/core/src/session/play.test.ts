@@ -44,6 +44,37 @@ async function trial(
   }
 }
 
+describe("the estimates of a training", () => {
+  const tiny = { steps: 1700, width: 4, depth: 1, batch: 4 };
+  const estimatesOf = (events: readonly TrainingEvent[]) => events.filter((event) => event.type === "estimate");
+
+  it("come at fixed steps and at the end, the same every time, and change nothing of the game", async () => {
+    const [a, b] = [await trial(tiny), await trial(tiny)];
+    expect(estimatesOf(a.events).map(({ step }) => step)).toEqual([800, 1600, 1700]);
+    expect(estimatesOf(b.events)).toEqual(estimatesOf(a.events));
+    expect(a.outcome.history).toEqual(a.events.filter(({ type }) => type === "progress" || type === "estimate"));
+    // A shorter run has its own last estimate; its game is the longer one's.
+    const shorter = await trial({ ...tiny, maxSteps: 900 });
+    const rest = await trial(tiny, { checkpoint: shorter.outcome });
+    expect(rest.outcome.variables).toEqual(a.outcome.variables);
+  });
+
+  it("say of a density how many of its modes are found, and of a G that has learnt nothing how far it is", async () => {
+    const [first] = estimatesOf((await trial({ ...tiny, learningRate: 1e-9, discriminatorLearningRate: 1e-9 })).events);
+    expect(first.modes?.of).toBe(2);
+    expect(first.auc).toBeGreaterThan(0.6);
+    expect(first.auc - 0.5).toBeGreaterThan(4 * first.standardError);
+  });
+
+  it("end it where patience is over", async () => {
+    const still = { ...tiny, steps: 8000, learningRate: 1e-9, discriminatorLearningRate: 1e-9, patience: 2 };
+    const { events, outcome } = await trial(still);
+    expect(outcome).toMatchObject({ step: 2400, reason: "patience" });
+    expect(events.at(-1)).toEqual({ type: "stop", step: 2400, reason: "patience" });
+    expect(estimatesOf(events).map(({ step }) => step)).toEqual([800, 1600, 2400]);
+  });
+});
+
 describe("a training", () => {
   it("gives bit-identical weights for the same seed, and others for another", async () => {
     const [a, b, c] = [await trial({}), await trial({}), await trial({ seed: 2 })];

@@ -11,16 +11,19 @@ import {
   type Game,
   hasAverage,
   initialVariables,
+  type StopReason,
   type StopSignal,
   type TrainingEvent,
   type TrainingPlan,
   train,
 } from "../training/index.ts";
 import { openTrainingSource, type TrainingData } from "./data.ts";
+import { openEstimator } from "./estimate.ts";
 import { createGame, shapeOf } from "./game.ts";
 import { measureMoments } from "./moments.ts";
 import type { TrainOptions } from "./options-schema.ts";
 import { refineGame } from "./refine.ts";
+import { estimateEvery, type SampledGenerator, sampledGenerator, Watch } from "./watch.ts";
 
 /** Where a training stands: enough to go on from, bit for bit. */
 export interface Checkpoint {
@@ -30,8 +33,10 @@ export interface Checkpoint {
 
 /** What a training leaves behind. */
 export interface Outcome extends Checkpoint {
-  readonly reason: "steps" | "time" | "aborted" | "diverged";
-  /** The progress events, in their order. */
+  readonly reason: StopReason;
+  /** G as it is to be sampled from: as it was at the end, or at the step at which it was clearly better. */
+  readonly generator: SampledGenerator;
+  /** The events of progress and the estimates, in their order. */
   readonly history: readonly object[];
   /** Which rows of a table's G to keep; null where all are. */
   readonly refinement: Refinement | null;
@@ -102,12 +107,16 @@ export async function* play(
   const program = await compileStep(runtime, state, game, "iteration");
   const from = checkpoint?.step ?? 0;
   const feeds = await platform.feeds(createFeeder(options, data, program.draws), program.draws, from);
+  const plan = planOf(options);
+  const estimator = await openEstimator(runtime, game, data, options);
+  const watch = estimator && new Watch(estimator, options.steps);
+  const every = estimateEvery(options.steps, plan.reportEvery);
   const history: object[] = [];
   let ended: Pick<Outcome, "step" | "reason">;
   try {
     const events = train({
       game,
-      plan: planOf(options),
+      plan,
       runtime,
       state,
       program,
@@ -124,23 +133,41 @@ export async function* play(
       }
       if (value.type === "progress") history.push(value);
       yield value;
+      if (!watch || value.type !== "progress" || value.step % every > 0) continue;
+      const estimate = await watch.look(value.step, state);
+      history.push(estimate);
+      yield estimate;
+      if (!watch.isOutOf(options.patience)) continue;
+      ended = { step: value.step, reason: "patience" };
+      await events.return(ended);
+      yield { type: "stop", ...ended };
+      break;
+    }
+    // Who interrupts a training wants its model now; of a game that went astray there is nothing to choose.
+    if (watch && watch.step > 0 && watch.step < ended.step && isWhole(ended.reason)) {
+      const estimate = await watch.look(ended.step, state);
+      history.push(estimate);
+      yield estimate;
     }
   } finally {
     await program.program.release();
+    await watch?.release();
   }
   const variables = state.snapshot();
-  // Who interrupts a training wants its model now; a game that went astray has no outcome to choose from.
-  if (ended.reason === "aborted" || ended.reason === "diverged" || options.refine === 1 || data.kind !== "table") {
-    return { ...ended, variables, history, refinement: null };
-  }
-  const refining = refineGame(runtime, game, data, options, variables);
+  const generator = (isWhole(ended.reason) && watch?.kept) || sampledGenerator(ended.step, state);
+  const played = { ...ended, variables, generator, history };
+  if (!isWhole(ended.reason) || options.refine === 1 || data.kind !== "table") return { ...played, refinement: null };
+  const refining = refineGame(runtime, game, data, options, generator.variables);
   let refined = await refining.next();
   for (; !refined.done; refined = await refining.next()) {
     yield { type: "refine", step: ended.step, done: refined.value };
     if (platform.signal?.aborted) {
       await refining.return(undefined as never);
-      return { ...ended, reason: "aborted", variables, history, refinement: null };
+      return { ...played, reason: "aborted", refinement: null };
     }
   }
-  return { ...ended, variables, history, refinement: refined.value };
+  return { ...played, refinement: refined.value };
 }
+
+/** Whether a training came to an end of its own. */
+const isWhole = (reason: StopReason): boolean => reason !== "aborted" && reason !== "diverged";

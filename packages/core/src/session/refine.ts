@@ -11,7 +11,7 @@ type TableData = Extract<TrainingData, { kind: "table" }>;
 /** The share of the real rows that the critic is tried on. */
 const TRIED = 0.15;
 
-/** Learns which rows of a trained table's G to keep; yields how much of it is done, from 0 to 1. */
+/** Learns which rows of a trained table's G, whose `variables` these are, to keep; yields how much of it is done, from 0 to 1. */
 export function refineGame(
   runtime: Runtime,
   game: Game,
@@ -19,12 +19,10 @@ export function refineGame(
   options: TrainOptions,
   variables: Readonly<Record<string, Variable>>,
 ): AsyncGenerator<number, Refinement> {
-  const parameters = variables["generator.average"] ?? variables["generator.parameters"];
-  const buffers = variables["generator.buffers"];
   const { plan } = openEncoder(data.encoder);
   const generator = {
     player: game.generator,
-    variables: { "generator.parameters": parameters, ...(buffers && { "generator.buffers": buffers }) },
+    variables,
     latent: options.latent,
     latentDistribution: options.latentDistribution,
     plan,

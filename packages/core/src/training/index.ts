@@ -1,5 +1,12 @@
 export { type DrawKind, type DrawSpec, Draws } from "./draws.ts";
-export type { Scalars, StopReason, TrainingEvent } from "./events.ts";
+export {
+  type Estimate,
+  type Scalars,
+  STOP_REASONS,
+  type StopReason,
+  type TrainingEvent,
+  type Trend,
+} from "./events.ts";
 export {
   Feeder,
   type FeedSource,

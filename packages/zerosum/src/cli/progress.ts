@@ -4,6 +4,7 @@ import type { LoadStage } from "../data.ts";
 type Progress = Extract<TrainingEvent, { type: "progress" }>;
 /** What the line shows. */
 type Drawn = "read" | "encode" | "progress" | "refine" | "metric";
+type Estimated = Extract<TrainingEvent, { type: "estimate" }>;
 type Refining = Extract<TrainingEvent, { type: "refine" }>;
 
 const WIDTH = 20;
@@ -18,6 +19,7 @@ export class ProgressLine {
   readonly #language: Language;
   #began: { readonly at: number; readonly step: number } | undefined;
   #drawn: Drawn | undefined;
+  #trend: Estimated["trend"] | undefined;
 
   constructor(language: Language) {
     this.#language = language;
@@ -38,6 +40,14 @@ export class ProgressLine {
       fake: fakeScore.toFixed(2),
     });
     this.#write("progress", line);
+  }
+
+  /** How near the generated rows are, on a line that stays, where what becomes of the game has changed. */
+  tellEstimate({ step, auc, modes, trend }: Estimated): void {
+    if (trend === this.#trend) return;
+    this.#trend = trend;
+    this.clear();
+    console.error(say(this.#language, "cli.say.estimate", { step, auc: auc.toFixed(2), modes, trend }));
   }
 
   /** How much is learnt of which rows to keep: a line of its own, below that of the game. */

@@ -70,6 +70,8 @@ function tellEnd(model: TrainedModel, source: string, output: string, flags: Tra
     if (!flags.quiet) console.error(say(language, code, params));
   };
   tell("cli.say.trained", { path: output, steps: step, reason });
+  const { kept } = model.manifest;
+  if (kept !== undefined) tell("cli.say.kept", { step: kept });
   tell("cli.say.next", { command: commandOf("generate", output, "-n", "1000") });
   tell("cli.say.again", { command: again });
   if (flags.json) printLine(JSON.stringify({ type: "saved", path: output, step, reason, again }));
@@ -108,6 +110,7 @@ function show(event: TrainEvent, line: ProgressLine, language: Language): void {
     line.clear();
     console.error(say(language, "cli.say.data", { ...event, columns: event.columns.length }));
   } else if (event.type === "device") console.error(say(language, "cli.say.device", event));
+  else if (event.type === "estimate") line.tellEstimate(event);
   else if (event.type === "refine") line.drawRefining(event);
 }
 

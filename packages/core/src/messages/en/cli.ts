@@ -156,13 +156,24 @@ export const cli = {
   "cli.say.encoding": "Learning how to encode the columns",
   "cli.say.pace": ({ steps, time }: { steps: number; time: string }) =>
     `About ${time} for ${steps} steps, if the machine stays as busy as it is`,
+  "cli.say.estimate": (p: { step: number; auc: string; modes: { found: number; of: number } | null; trend: string }) =>
+    `Step ${p.step}: ${
+      {
+        early: "too early to say what becomes of it",
+        improving: "still improving",
+        level: "no longer improving",
+        chance: "generated rows can no longer be told from real ones beyond chance",
+      }[p.trend] ?? `collapsing: ${p.modes?.found} of ${p.modes?.of} modes or frequent values`
+    } (told apart with an AUC of ${p.auc}; 0.5 is not at all)`,
+  "cli.say.kept": (p: { step: number }) =>
+    `G is kept as it was at step ${p.step}: it was clearly better than at the end`,
   "cli.say.cost": ({ time, memory }: { time: string; memory: string }) =>
     `It took ${time}, and ${memory} GB of memory at most`,
   "cli.say.refine": ({ bar, share }: { bar: string; share: number }) =>
     `Learning which of G's rows to keep  ${bar}  ${share} %`,
   "cli.say.stopping": "Stopping after this step and saving; Ctrl-C again quits at once without saving",
   "cli.say.trained": (p: { path: string; steps: number; reason: string }) =>
-    `Wrote ${p.path}: ${p.steps} steps, ended by ${{ steps: "the number of steps", time: "--max-time", aborted: "Ctrl-C", diverged: "losses that stopped being finite" }[p.reason] ?? p.reason}`,
+    `Wrote ${p.path}: ${p.steps} steps, ended by ${{ steps: "the number of steps", time: "--max-time", patience: "--patience", aborted: "Ctrl-C", diverged: "losses that stopped being finite" }[p.reason] ?? p.reason}`,
   "cli.say.next": (p: { command: string }) => `New rows: ${p.command}`,
   "cli.say.again": (p: { command: string }) => `The same model again: ${p.command}`,
   "cli.say.rows": (p: { path: string; rows: number }) => `Wrote ${p.path}: ${p.rows} rows`,

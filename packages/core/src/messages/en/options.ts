@@ -12,6 +12,8 @@ export const options = {
   "option.steps": "Iterations of Algorithm 1, over which the learning rate falls",
   "option.epochs": "How often all rows are gone through, in place of steps",
   "option.maxSteps": "Stop after this many steps, the schedule unchanged",
+  "option.patience":
+    "Stop after so many estimates, of which there are 20 or fewer, that were no better than one before",
   "option.maxTime": "Stop after this long, for example 90s, 10m or 1h",
   "option.batch": "Rows of a batch",
   "option.discriminatorSteps": "Steps of D for each step of G: the paper's k (1)",

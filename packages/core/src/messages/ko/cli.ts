@@ -131,11 +131,21 @@ export const cli: Messages<typeof en> = {
   "cli.say.reading": ({ bar, share }) => `읽는 중  ${bar}  ${share} %`,
   "cli.say.encoding": "열을 부호화하는 법을 배우는 중",
   "cli.say.pace": ({ steps, time }) => `컴퓨터가 지금만큼 바쁘다면 ${steps}스텝에 약 ${time} 걸립니다`,
+  "cli.say.estimate": (p) =>
+    `${p.step}스텝: ${
+      {
+        early: "아직 판단하기 이릅니다",
+        improving: "계속 나아지고 있습니다",
+        level: "더는 나아지지 않습니다",
+        chance: "생성한 행을 진짜와 우연 이상으로 구별할 수 없습니다",
+      }[p.trend] ?? `모드 붕괴: 모드나 잦은 값 ${p.modes?.of}개 중 ${p.modes?.found}개만 나옵니다`
+    } (구별 AUC ${p.auc}, 전혀 구별하지 못하면 0.5)`,
+  "cli.say.kept": (p) => `끝보다 뚜렷이 나았던 ${p.step}스텝의 G를 남깁니다`,
   "cli.say.cost": ({ time, memory }) => `걸린 시간 ${time}, 최대 메모리 ${memory} GB`,
   "cli.say.refine": ({ bar, share }) => `G가 만든 행 가운데 무엇을 남길지 배우는 중  ${bar}  ${share} %`,
   "cli.say.stopping": "이 스텝까지만 하고 저장합니다. Ctrl-C를 한 번 더 누르면 저장하지 않고 바로 끝냅니다",
   "cli.say.trained": (p) =>
-    `${p.path}을(를) 저장했습니다: ${p.steps}스텝, 끝난 까닭: ${{ steps: "스텝을 모두 마침", time: "--max-time", aborted: "Ctrl-C", diverged: "손실이 유한하지 않음" }[p.reason] ?? p.reason}`,
+    `${p.path}을(를) 저장했습니다: ${p.steps}스텝, 끝난 까닭: ${{ steps: "스텝을 모두 마침", time: "--max-time", patience: "--patience", aborted: "Ctrl-C", diverged: "손실이 유한하지 않음" }[p.reason] ?? p.reason}`,
   "cli.say.next": (p) => `새 행 만들기: ${p.command}`,
   "cli.say.again": (p) => `같은 모델 다시 만들기: ${p.command}`,
   "cli.say.rows": (p) => `${p.path}에 행 ${p.rows}개를 저장했습니다`,

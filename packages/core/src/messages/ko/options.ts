@@ -15,6 +15,7 @@ export const options: Messages<typeof en> = {
   "option.steps": "알고리즘 1의 반복 횟수. 이 동안 학습률이 줄어듭니다",
   "option.epochs": "모든 행을 훑는 횟수. steps 대신 씁니다",
   "option.maxSteps": "스케줄은 그대로 두고 이 스텝에서 멈춥니다",
+  "option.patience": "추정치가 이 횟수만큼 이어서 나아지지 않으면 멈춥니다. 추정은 학습하는 동안 최대 20번 합니다",
   "option.maxTime": "이 시간이 지나면 멈춥니다. 예: 90s, 10m, 1h",
   "option.batch": "배치 하나의 행 수",
   "option.discriminatorSteps": "G 한 스텝마다 D의 스텝 수: 논문의 k (1)",
