@@ -11,7 +11,16 @@ export {
   type PointsRequest,
 } from "./game/evaluate-points.ts";
 export { type Parzen, parzenLogLikelihood } from "./game/parzen.ts";
-export type { Better, ColumnValue, Measure, MetricDetails, MetricGroup, Omission, PairValue } from "./metric.ts";
+export type {
+  Better,
+  ColumnValue,
+  DistanceHistograms,
+  Measure,
+  MetricDetails,
+  MetricGroup,
+  Omission,
+  PairValue,
+} from "./metric.ts";
 export type { Points } from "./neighbours/points.ts";
 export { METRIC_NAMES, type MetricName } from "./registry.ts";
 export { type CheckedRequirement, checkRequirements, parseRequirements, type Requirement } from "./requirements.ts";

@@ -22,12 +22,21 @@ export interface PairValue {
   readonly synthetic?: number;
 }
 
+/** Numbers of rows by their distance, in equal bins from 0 on; those further than `most` are in the last. */
+export interface DistanceHistograms {
+  readonly most: number;
+  readonly train: readonly number[];
+  readonly holdout: readonly number[];
+}
+
 /** What a metric may say besides its value, for those who draw it. */
 export interface MetricDetails {
   /** By column, the worst first. */
   readonly columns?: readonly ColumnValue[];
   /** By pair of columns, the worst first. */
   readonly pairs?: readonly PairValue[];
+  /** How far rows are from the nearest training row and from the nearest of the holdout. */
+  readonly distances?: DistanceHistograms;
   /** The ROC curve of a classifier: shares of false and of true positives, from (0, 0) to (1, 1). */
   readonly roc?: readonly (readonly [falsePositives: number, truePositives: number])[];
 }

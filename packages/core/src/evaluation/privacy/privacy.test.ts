@@ -109,6 +109,16 @@ describe("privacy", async () => {
     expect(found["nnaa.holdout"]).toBeGreaterThan(0.45);
   });
 
+  test("has the distances of every row, those of copies at 0", async () => {
+    const { distances } = measureOf(await judge(half), "dcr.share") ?? {};
+    for (const counts of [distances?.train, distances?.holdout]) {
+      expect(counts).toHaveLength(40);
+      expect(counts?.reduce((sum, count) => sum + count, 0)).toBe(1000);
+    }
+    expect(distances?.train[0]).toBeGreaterThanOrEqual(500);
+    expect(distances?.holdout[0]).toBeLessThan(20);
+  });
+
   test("of a copied holdout is no loss to the training rows, and seen as one to the holdout", async () => {
     const found = valuesOf(await judge(holdout));
     expect(found["dcr.share"]).toBe(0);
