@@ -175,7 +175,7 @@ def files(train, test, synthetic, kinds, missing):
     kinds = json.loads(kinds)
     train, test, synthetic = (read(path, kinds, json.loads(missing)) for path in (train, test, synthetic))
     use = {"tstr": learnt(synthetic, test, kinds), "trtr": learnt(train, test, kinds)}
-    print(json.dumps({**judged(train, synthetic, kinds), **use}))
+    print(json.dumps({**judged(train, synthetic, kinds, repeats=3), **use}))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 import type { Evaluation, MetricResult } from "./evaluation.ts";
 import { collectEvidence, type EvaluationTables, type Evidence, type EvidenceOptions } from "./evidence.ts";
+import { findingsOf } from "./findings.ts";
 import { isOmission, type Metric } from "./metric.ts";
 import { METRICS, type MetricName } from "./registry.ts";
 import { verdictsOf } from "./verdicts.ts";
@@ -53,13 +54,15 @@ async function measured(
 /** What metrics of this evidence come to. */
 function conclude(evidence: Evidence, metrics: readonly MetricResult[]): Evaluation {
   const { train, holdout, synthetic, columns, target, seed } = evidence;
+  const verdicts = verdictsOf({ metrics });
   return {
     rows: { train: train.rows, holdout: holdout?.rows ?? null, synthetic: synthetic.rows },
     columns: columns.map(({ name, kind }) => ({ name, kind })),
     target: target === null ? null : columns[target].name,
     seed,
     metrics,
-    verdicts: verdictsOf(metrics),
+    verdicts,
+    findings: findingsOf({ metrics }, verdicts, holdout !== null),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Better, Measure, MetricGroup, Omission } from "./metric.ts";
 import type { MetricName } from "./registry.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Finding, Verdict } from "./verdict.ts";
 
 /** A metric and what it found, or why it was left out. */
 export type MetricResult = {
@@ -20,6 +20,8 @@ export interface Evaluation {
   /** In the order of the registry. */
   readonly metrics: readonly MetricResult[];
   readonly verdicts: readonly Verdict[];
+  /** What is to be said besides, by name. */
+  readonly findings: readonly Finding[];
 }
 
 /** The measure of a metric, or null where it was left out or not asked for. */

@@ -8,14 +8,28 @@ import type { EvaluationTables } from "./evidence.ts";
 import type { Measure } from "./metric.ts";
 import type { MetricName } from "./registry.ts";
 
+const penguinText = readFileSync(new URL("../../../../examples/penguins.csv", import.meta.url), "utf8");
+
 /** A table of these lines, the first of which names the columns. */
 export const read = (text: string): Promise<Columns> => readTable(text, { header: true });
 
 /** A real table of 344 rows and 7 columns. */
-export const penguins = await readTable(readFileSync(new URL("../../../../examples/penguins.csv", import.meta.url)));
+export const penguins = await readTable(penguinText);
+
+/** A table as it stands in a file. */
+export interface Lines {
+  readonly header: string;
+  readonly lines: readonly string[];
+}
+
+/** The lines of {@link penguins}. */
+export function penguinLines(): Lines {
+  const [header, ...lines] = penguinText.trimEnd().split("\n");
+  return { header, lines };
+}
 
 /** Numbers, categories and missing cells that hang together. */
-export function drawnTable(rows: number, seed: number): Promise<Columns> {
+export function drawnLines(rows: number, seed: number): Lines {
   const random = new Generator(seed, PURPOSE.data);
   const lines = Array.from({ length: rows }, () => {
     const x = random.normal();
@@ -23,7 +37,29 @@ export function drawnTable(rows: number, seed: number): Promise<Columns> {
     const kind = x > 0.5 ? "high" : x > -0.5 ? "middle" : "low";
     return `${x.toFixed(2)},${y.toFixed(2)},${random.uniform() < 0.05 ? "" : kind}`;
   });
-  return read(`x,y,kind\n${lines.join("\n")}\n`);
+  return { header: "x,y,kind", lines };
+}
+
+/** {@link drawnLines} as a table. */
+export function drawnTable(rows: number, seed: number): Promise<Columns> {
+  const { header, lines } = drawnLines(rows, seed);
+  return read(`${header}\n${lines.join("\n")}\n`);
+}
+
+/** Customers: ages of which some are missing, incomes, cities, dates, and a plan that follows from them. */
+export function peopleLines(rows: number, seed: number): Lines {
+  const random = new Generator(seed, PURPOSE.data);
+  const lines = Array.from({ length: rows }, () => {
+    const age = 18 + random.integer(60);
+    const city = ["Busan", "Seoul", "Jeju", "Daegu"][Math.floor(4 * random.uniform() ** 2)];
+    const income = Math.exp(7 + 0.02 * age + (city === "Seoul" ? 0.5 : 0) + random.normal() / 3);
+    const gold = random.uniform() < 1 / (1 + Math.exp(4 - income / 1500));
+    const day = random.integer(900) + (gold ? 300 : 0);
+    const joined = new Date(Date.UTC(2020, 0, 1) + 86_400_000 * day).toISOString().slice(0, 10);
+    const known = random.uniform() < 0.05 ? "" : age;
+    return `${known},${income.toFixed(1)},${city},${joined},${gold ? "gold" : age < 35 ? "young" : "basic"}`;
+  });
+  return { header: "age,income,city,joined,plan", lines };
 }
 
 /** Rows of a table by their numbers. */

@@ -25,5 +25,5 @@ export type { Points } from "./neighbours/points.ts";
 export { METRIC_NAMES, type MetricName } from "./registry.ts";
 export { type CheckedRequirement, checkRequirements, parseRequirements, type Requirement } from "./requirements.ts";
 export type { Sample } from "./sample.ts";
-export type { Grade, Verdict, VerdictSubject } from "./verdict.ts";
+export type { Finding, Grade, Verdict, VerdictSubject } from "./verdict.ts";
 export { wordsOf } from "./words.ts";

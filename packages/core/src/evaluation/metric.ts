@@ -20,6 +20,8 @@ export interface PairValue {
   /** What the pair is like in either table, where that is a number. */
   readonly real?: number;
   readonly synthetic?: number;
+  /** What the value would be by chance, were both tables draws of one. */
+  readonly chance?: number;
 }
 
 /** Numbers of rows by their distance, in equal bins from 0 on; those further than `most` are in the last. */

@@ -3,7 +3,7 @@ import type { MetricName } from "./registry.ts";
 /** What verdicts are about. */
 export type VerdictSubject = "fidelity" | "use" | "privacy";
 
-/** How good it is; `unknown` where nothing could be measured. */
+/** How good it is; `unknown` where it could not be told. */
 export type Grade = "good" | "fair" | "bad" | "unknown";
 
 /** What the metrics of a subject come to, and which of them decided. */
@@ -14,7 +14,19 @@ export interface Verdict {
   readonly because?: {
     readonly metric: MetricName;
     readonly value: number;
-    /** The bound of its grade: what `good` or `fair` would have had to reach, or what `good` reached. */
+    /** The value that a better grade would have taken; of a good one, that it took. */
     readonly threshold: number;
   };
+}
+
+/** What is to be said besides: something with a name that the metrics show together. */
+export interface Finding {
+  /**
+   * `collapsed`: rows like real ones, of few kinds; `copied`: rows of the training table, as they are or nearly; `independent`: no
+   * better than shuffled columns; `no-holdout`: what cannot be known.
+   */
+  readonly code: "collapsed" | "copied" | "independent" | "no-holdout";
+  /** The metric that shows it, and its value. */
+  readonly metric?: MetricName;
+  readonly value?: number;
 }

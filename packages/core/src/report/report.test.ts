@@ -23,6 +23,7 @@ const evaluation = (c2st: number, pair = 0.1): Evaluation => ({
   seed: 1,
   metrics: [scored("columns.error", 0.0453, 0), scored("pairs.error", pair, 0.4), scored("c2st.trees.auc", c2st, 0.97)],
   verdicts: [],
+  findings: [],
 });
 const page = (real: Columns, generated: Columns = real, language: "en" | "ko" = "en", scores = evaluation(0.7241)) =>
   renderReport({ title: "penguins.csv", real, generated, evaluation: scores }, language);

@@ -41,3 +41,15 @@ test("evaluate reads the other files as the training one, and says what it needs
   expect(await refused("--synthetic", other)).toContain("got no --real");
   expect(await refused("--synthetic", other, "--real", train, "--require", "c2st<1")).toContain("did you mean c2st.");
 });
+
+test("a generator after 50 steps fails", async () => {
+  const model = folder.at("fifty.zerosum");
+  await zerosum(["train", PENGUINS, "--max-steps", "50", "--threads", "1", "-o", model]);
+  const words = ["evaluate", model, "--real", PENGUINS, "--target", "species", "--require", "c2st.trees.auc<=0.75"];
+  const { code, stdout } = await zerosum(words);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^Fidelity: bad\. .*decided by c2st\.trees\.auc 0\.\d+, bound 0\.750/m);
+  expect(stdout).toContain("Without a holdout it cannot be known");
+  expect(stdout).toMatch(/^Columns farthest off: \w+ 0\.\d+, /m);
+  expect(stdout).toMatch(/^Not met: c2st\.trees\.auc<=0\.75 /m);
+}, 120_000);

@@ -4,6 +4,7 @@ import {
   type Evaluation,
   type Language,
   type MetricResult,
+  measureOf,
   parseRequirements,
   renderReport,
   say,
@@ -18,6 +19,9 @@ import { numberOr } from "./number-or.ts";
 import { printLine } from "./output.ts";
 import { ProgressLine } from "./progress.ts";
 import { loadOptionsOf, type ReadFlags } from "./read-options.ts";
+
+/** Columns and pairs that are named. */
+const WORST = 3;
 
 interface EvaluateFlags extends ReadFlags {
   readonly synthetic?: string;
@@ -76,6 +80,21 @@ async function toItsEnd(run: ReturnType<typeof evaluateHere>, language: Language
 
 function sayEvaluation(evaluation: Evaluation, language: Language): void {
   for (const verdict of evaluation.verdicts) printLine(inWords(verdict, language));
+  for (const { code, value = 0 } of evaluation.findings)
+    printLine(say(language, `evaluation.finding.${code}`, { value: `${(100 * value).toFixed(0)} %` } as never));
+  const columns = measureOf(evaluation, "columns.error")?.columns ?? [];
+  const pairs = measureOf(evaluation, "pairs.error")?.pairs ?? [];
+  const worst = (things: readonly { readonly value: number }[], nameOf: (i: number) => string): string =>
+    things
+      .slice(0, WORST)
+      .map(({ value }, i) => `${nameOf(i)} ${figure(value)}`)
+      .join(", ");
+  const shown = {
+    columns: worst(columns, (i) => columns[i].name),
+    pairs: worst(pairs, (i) => pairs[i].names.join(" × ")),
+  };
+  if (shown.columns) printLine(say(language, "cli.say.worst-columns", shown));
+  if (shown.pairs) printLine(say(language, "cli.say.worst-pairs", shown));
   const measured = evaluation.metrics.filter((metric) => !("omitted" in metric));
   const head = say(language, "cli.metrics.head", undefined).split("|");
   printLine("");

@@ -35,7 +35,10 @@ describe("pair error", () => {
   test("has its value by hand", async () => {
     const real = "n,c\n1,a\n1,a\n2,b\n2,b\n";
     const { value, pairs } = await errorOf(real, "n,c\n1,b\n1,a\n2,b\n2,a\n");
-    expect({ value, pairs }).toEqual({ value: 0.5, pairs: [{ names: ["n", "c"], value: 0.5 }] });
+    expect({ value, pairs }).toEqual({
+      value: 0.5,
+      pairs: [{ names: ["n", "c"], value: 0.5, chance: expect.any(Number) }],
+    });
     expect((await errorOf(real, real)).value).toBe(0);
   });
 

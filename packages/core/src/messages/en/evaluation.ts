@@ -75,6 +75,14 @@ export const evaluation = {
     "Privacy: fair. The synthetic rows are somewhat nearer to the training rows than real rows are.",
   "evaluation.verdict.privacy.bad": "Privacy: bad. The synthetic rows give training rows away.",
   "evaluation.verdict.privacy.unknown": "Privacy: not known; nothing was measured of it.",
+  "evaluation.finding.collapsed": (p: { value: string }) =>
+    `The generator has collapsed: its rows are like real ones, but of few kinds; near only ${p.value} of the real rows is a synthetic one.`,
+  "evaluation.finding.copied":
+    "Training rows stand among the synthetic ones, as they are or hardly changed: do not share these rows.",
+  "evaluation.finding.independent":
+    "The synthetic rows are no better than shuffled columns: nothing was learnt of how columns hang together.",
+  "evaluation.finding.no-holdout":
+    "Without a holdout it cannot be known whether the rows are nearer to the training rows than others are, nor how useful they are: give --holdout real rows that were not trained on.",
   "evaluation.because": (p: { metric: string; value: string; threshold: string }) =>
     `decided by ${p.metric} ${p.value}, bound ${p.threshold}`,
 };

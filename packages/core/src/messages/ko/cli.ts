@@ -156,6 +156,8 @@ export const cli: Messages<typeof en> = {
       : "각 행을 출력 accept의 확률로 채택하면 정제된 행이 됩니다",
   "cli.say.evaluating": ({ bar, share, name }) => `평가하는 중  ${bar}  ${share} %  ${name}`,
   "cli.metrics.head": "지표|값|바닥|천장|행",
+  "cli.say.worst-columns": (p) => `가장 많이 벗어난 열: ${p.columns}`,
+  "cli.say.worst-pairs": (p) => `가장 많이 벗어난 열 쌍: ${p.pairs}`,
   "cli.say.omitted": (p) => `제외한 지표: ${p.names}: ${p.reason}`,
   "cli.say.met": (p) => `충족: ${p.text}${compared(p)}`,
   "cli.say.not-met": (p) => `미충족: ${p.text}${compared(p)}`,

@@ -66,5 +66,13 @@ export const evaluation: Messages<typeof en> = {
   "evaluation.verdict.privacy.fair": "프라이버시: 보통. 합성 행은 실제 행보다 학습 행에 조금 더 가깝습니다.",
   "evaluation.verdict.privacy.bad": "프라이버시: 나쁨. 합성 행에서 학습 행이 드러납니다.",
   "evaluation.verdict.privacy.unknown": "프라이버시: 알 수 없음. 잰 지표가 없습니다.",
+  "evaluation.finding.collapsed": (p) =>
+    `생성기가 붕괴했습니다. 행이 실제 행과 비슷하지만 종류가 몇 가지뿐입니다. 합성 행이 가까이 있는 실제 행은 ${p.value}뿐입니다.`,
+  "evaluation.finding.copied":
+    "합성 행 가운데 학습 행이 그대로 또는 거의 그대로 들어 있습니다. 이 행을 공유하지 마십시오.",
+  "evaluation.finding.independent":
+    "합성 행이 열마다 순서를 뒤섞은 표보다 낫지 않습니다. 열 사이의 관계를 전혀 배우지 못했습니다.",
+  "evaluation.finding.no-holdout":
+    "홀드아웃이 없으면 합성 행이 다른 행보다 학습 행에 더 가까운지, 얼마나 쓸모 있는지 알 수 없습니다. 학습에 쓰지 않은 실제 행을 --holdout으로 주십시오.",
   "evaluation.because": (p) => `판단 근거: ${p.metric} ${p.value}, 기준 ${p.threshold}`,
 };
