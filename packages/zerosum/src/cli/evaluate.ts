@@ -83,7 +83,10 @@ function sayEvaluation(evaluation: Evaluation, language: Language): void {
   for (const { code, value = 0 } of evaluation.findings)
     printLine(say(language, `evaluation.finding.${code}`, { value: `${(100 * value).toFixed(0)} %` } as never));
   const columns = measureOf(evaluation, "columns.error")?.columns ?? [];
-  const pairs = measureOf(evaluation, "pairs.error")?.pairs ?? [];
+  const pairs = (measureOf(evaluation, "pairs.error")?.pairs ?? []).map(({ names, value, chance = 0 }) => ({
+    names,
+    value: Math.max(0, value - chance),
+  }));
   const worst = (things: readonly { readonly value: number }[], nameOf: (i: number) => string): string =>
     things
       .slice(0, WORST)

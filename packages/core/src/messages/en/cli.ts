@@ -186,7 +186,7 @@ export const cli = {
     `Evaluating  ${bar}  ${share} %  ${name}`,
   "cli.metrics.head": "metric|value|floor|ceiling|rows",
   "cli.say.worst-columns": (p: { columns: string }) => `Columns farthest off: ${p.columns}`,
-  "cli.say.worst-pairs": (p: { pairs: string }) => `Pairs farthest off: ${p.pairs}`,
+  "cli.say.worst-pairs": (p: { pairs: string }) => `Pairs farthest off, beyond chance: ${p.pairs}`,
   "cli.say.omitted": (p: { names: string; reason: string }) => `Left out: ${p.names}: ${p.reason}`,
   "cli.say.met": (p: { text: string; got: number | null; bound: number | null }) => `Met: ${p.text}${compared(p)}`,
   "cli.say.not-met": (p: { text: string; got: number | null; bound: number | null }) =>
