@@ -139,3 +139,41 @@ describe("a column that follows", () => {
     for (const from of ["region", "nowhere"]) expect(broken(from), from).toThrow(/columns/);
   });
 });
+
+describe("the rare values of a column that others follow from", () => {
+  // 100 shops, of which 19 have a place of their own; the district follows from the shop.
+  const shopOf = pick.map((_, row) => (row * 7) % 100);
+  const shop = texts(
+    "shop",
+    shopOf.map((i) => `shop ${i}`),
+  );
+  const district = texts(
+    "district",
+    shopOf.map((i) => `district ${i % 4}`),
+  );
+  const encoder = fitEncoder(tableOf(shop, district), { categories: 20 });
+
+  test("share a place with those of the same value there", () => {
+    expect(encoder.state.columns.map(({ encoding }) => encoding)).toEqual(["categorical", "following"]);
+    expect(encoder.plan.width).toBe(19 + 4);
+    const [state] = encoder.state.columns;
+    if (state.encoding !== "categorical") throw new TypeError(state.encoding);
+    const names = state.rare.map(({ values }) => values.map((code) => Number(shop.type.categories[code].slice(5)) % 4));
+    for (const districts of names) expect(new Set(districts).size).toBe(1);
+  });
+
+  test("come out of that place, so that what G learns of one holds for the other", () => {
+    const table = tableOf(shop, district);
+    const back = decoded(encoder, matrixOf(encoder, table), ROWS);
+    expect([...formatCsv([back[1]])].join("")).toBe([...formatCsv([district])].join(""));
+    expect([...back[0].values]).not.toEqual([...shop.values]);
+  });
+
+  test("are all together where too many groups would come of it", () => {
+    const each = texts(
+      "each",
+      shopOf.map((i) => `number ${i % 50}`),
+    );
+    expect(fitEncoder(tableOf(shop, each), { categories: 20 }).plan.width).toBe(20);
+  });
+});

@@ -52,9 +52,8 @@ function levelsOf(column: NumericColumn | CodedColumn): Levels {
   return { column, of, rows: missing > 0 ? [...counts, missing] : counts };
 }
 
-function mayLead({ column, of, rows }: Levels, { orderedValues, categories }: ResolvedEncoderOptions): boolean {
-  const most = isCoded(column) ? categories : orderedValues;
-  return rows.length <= most && of.length >= ROWS_A_VALUE * rows.length;
+function mayLead({ column, of, rows }: Levels, { orderedValues }: ResolvedEncoderOptions): boolean {
+  return (isCoded(column) || rows.length <= orderedValues) && of.length >= ROWS_A_VALUE * rows.length;
 }
 
 /** Whether rows of one value of `base` all have one value, as far as its values may be known: each speaks of so many rows. */

@@ -31,7 +31,11 @@ export function describeState(state: ColumnState | undefined, withheld?: Withhel
 function detailsOf(state: ColumnState): Omit<Learning, "width"> {
   switch (state.encoding) {
     case "categorical":
-      return { as: "categories", own: state.values.length, rare: state.rare.values.length };
+      return {
+        as: "categories",
+        own: state.values.length,
+        rare: state.rare.reduce((sum, { values }) => sum + values.length, 0),
+      };
     case "quantile":
       return { as: "number", own: state.atoms.length };
     case "modes":

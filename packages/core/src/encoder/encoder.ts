@@ -1,6 +1,8 @@
 import { nearest, ZerosumError } from "../errors.ts";
 import { type Column, isCoded, isIdentifier, isNumeric, isTemporal, type Notice, type Table } from "../table/index.ts";
-import type { ColumnCoder, DecodeSource } from "./columns/encoding.ts";
+import type { ColumnCoder, DecodeSource, GroupOf } from "./columns/encoding.ts";
+import { fitFollowing } from "./columns/following.ts";
+import { isPlain } from "./columns/plain.ts";
 import { type ColumnState, fitColumn, openColumn } from "./columns/registry.ts";
 import { dependences } from "./dependence.ts";
 import { describeState, type Learning } from "./describe.ts";
@@ -201,7 +203,7 @@ function fitColumns(table: Columns, options: ResolvedEncoderOptions) {
   const states = [...known].map(([name, { column, rare }]): ColumnState | undefined => {
     const leader = leaders.get(name)?.type.name;
     const base = leader === undefined ? dates.get(name) : known.get(leader)?.column;
-    const state = fitColumn(column, options, base);
+    const state = fitColumn(column, options, { base, groupOf: groupsOf(column, leaders, known, options.categories) });
     if (!state) return undefined;
     const all = rare.values > 0 ? rare : rareNumbers(column, state);
     if (all.values > 0) withheld[name] = all;
@@ -209,6 +211,26 @@ function fitColumns(table: Columns, options: ResolvedEncoderOptions) {
   });
   const { rareRows, knotRows } = options;
   return { states, withheld, floor: { rareRows, knotRows } };
+}
+
+/**
+ * Values of one group have the same value in the column that follows from theirs: of several that with the most values, as
+ * long as no more than `most` groups come of it.
+ */
+function groupsOf(
+  base: Column,
+  leaders: ReadonlyMap<string, Column>,
+  known: ReadonlyMap<string, { readonly column: Column }>,
+  most: number,
+): GroupOf | undefined {
+  // Leaders stand in the order of how many values their followers have.
+  for (const [follower, leader] of leaders) {
+    const column = known.get(follower)?.column;
+    if (leader.type.name !== base.type.name || !column || !isPlain(column) || !isPlain(base)) continue;
+    const groupOf = new Map(fitFollowing(column, base).pairs);
+    if (new Set(groupOf.values()).size <= most) return (value) => groupOf.get(value) ?? null;
+  }
+  return undefined;
 }
 
 /** By name, what may be known of each column, and what of it is withheld. */
@@ -228,7 +250,7 @@ function rareNumbers(column: Column, state: ColumnState): Withheld {
   const rare = new Set<number>();
   let rows = 0;
   if (isNumeric(column) && state.encoding === "categorical") {
-    const known = new Set([...state.values, ...state.rare.values]);
+    const known = new Set([state.values, ...state.rare.map(({ values }) => values)].flat());
     for (let row = 0; row < column.values.length; row++) {
       if (column.missing?.[row] || known.has(column.values[row])) continue;
       rare.add(column.values[row]);

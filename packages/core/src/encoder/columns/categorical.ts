@@ -7,7 +7,7 @@ import { type Tally, tallyColumn } from "../tally.ts";
 import { bounded } from "./bounded.ts";
 import { columnOf } from "./column-of.ts";
 import { codedType, numericType } from "./column-type.ts";
-import type { ColumnEncoding } from "./encoding.ts";
+import type { ColumnEncoding, GroupOf } from "./encoding.ts";
 import { encodeHead, headSpan } from "./head.ts";
 import { nearestIndex } from "./nearest-index.ts";
 
@@ -18,20 +18,18 @@ const schema = z
     type: z.union([numericType, codedType]),
     /** The numbers or codes that have a category of their own. */
     values: z.array(z.number()),
-    /** The rows of each category: of each value, then of the rare ones together, then of the missing ones. */
+    /** The rows of each category: of each value, then of the rare ones by groups, then of the missing ones. */
     counts: z.array(rowCount).min(1).max(65536),
-    /** The values that share one category, and the rows of each; none where every value has its own. */
-    rare: z.object({ values: z.array(z.number()), counts: z.array(rowCount) }),
+    /** The groups of values that share a category, and the rows of each value; none where every value has its own. */
+    rare: z.array(z.object({ values: z.array(z.number()).min(1), counts: z.array(rowCount) })),
     /** Whether the last category is "missing". */
     missing: z.boolean(),
   })
+  .refine(({ values, counts, rare, missing }) => counts.length === values.length + rare.length + Number(missing))
+  .refine(({ rare }) => rare.every(({ values, counts }) => values.length === counts.length))
   .refine(
-    ({ values, counts, rare, missing }) =>
-      counts.length === values.length + Math.sign(rare.values.length) + Number(missing),
-  )
-  .refine(({ rare }) => rare.values.length === rare.counts.length)
-  .refine(
-    ({ type, values, rare }) => "style" in type || [...values, ...rare.values].every((code) => code in type.categories),
+    ({ type, values, rare }) =>
+      "style" in type || [values, ...rare.map((group) => group.values)].flat().every((code) => code in type.categories),
   );
 /** What is learnt of a categorical column. */
 export type CategoricalState = z.infer<typeof schema>;
@@ -40,20 +38,20 @@ export type CategoricalState = z.infer<typeof schema>;
 export const categorical: ColumnEncoding<CategoricalState> = {
   schema,
 
-  fit(column, options) {
+  fit(column, options, groupOf) {
     const tally = tallyColumn(column);
     if ("style" in column.type) return fitNumbers(column.type, tally, options);
-    return stateOf(column.type, tally, options);
+    return stateOf(column.type, tally, options, groupOf);
   },
 
   open(state) {
     const width = state.counts.length;
     const missingCode = state.missing ? width - 1 : undefined;
     const { rare } = state;
-    const drawRare = drawByCount(rare.counts);
+    const draws = rare.map(({ counts }) => drawByCount(counts));
     return {
       spans: [headSpan(state.type.name, state.counts)],
-      draws: rare.values.length > 0,
+      draws: rare.length > 0,
       encode: (column) => [
         { kind: "categorical", codes: encodeHead(column, width, missingCode, categoryFinder(state, column)) },
       ],
@@ -64,7 +62,10 @@ export const categorical: ColumnEncoding<CategoricalState> = {
           const winner = settled[row * spans + offset];
           if (winner < state.values.length) column.values[row] = state.values[winner];
           else if (winner === missingCode && column.missing) column.missing[row] = 1;
-          else column.values[row] = rare.values[drawRare(uniforms[row * uniformsPerRow + uniformOffset])];
+          else {
+            const group = winner - state.values.length;
+            column.values[row] = rare[group].values[draws[group](uniforms[row * uniformsPerRow + uniformOffset])];
+          }
         }
         return column;
       },
@@ -72,23 +73,34 @@ export const categorical: ColumnEncoding<CategoricalState> = {
   },
 };
 
-/** A one-hot of the most frequent values, and a category for the others together. */
+/** A one-hot of the most frequent values, and a category for each group of the others: for all together without groups. */
 function stateOf(
   type: CategoricalState["type"],
   { values, counts, missing }: Tally,
   options: ResolvedEncoderOptions,
+  groupOf: GroupOf = () => null,
 ): CategoricalState {
   const own = mostFrequent(counts, options.categories);
   const isOwn = new Set(own);
   const rest = [...values.keys()].filter((i) => !isOwn.has(i));
-  const rare = { values: rest.map((i) => values[i]), counts: rest.map((i) => counts[i]) };
+  const groups = new Map<number | null, number[]>();
+  for (const i of rest) {
+    const group = groupOf(values[i]);
+    const others = groups.get(group);
+    if (others) others.push(i);
+    else groups.set(group, [i]);
+  }
+  const rare = [...groups.values()].map((group) => ({
+    values: group.map((i) => values[i]),
+    counts: group.map((i) => counts[i]),
+  }));
   return {
     encoding: "categorical",
     type,
     values: own.map((i) => values[i]),
     counts: [
       ...own.map((i) => counts[i]),
-      ...(rest.length > 0 ? [rare.counts.reduce((sum, n) => sum + n, 0)] : []),
+      ...rare.map((group) => group.counts.reduce((sum, n) => sum + n, 0)),
       ...(missing > 0 ? [missing] : []),
     ],
     rare,
@@ -128,7 +140,9 @@ function mostFrequent(counts: readonly number[], limit: number): number[] {
 /** The category of a value of `column`, whose codes may differ from those of the data that were learnt. */
 function categoryFinder(state: CategoricalState, column: Column): (value: number) => number {
   const indexOf = new Map(state.values.map((value, i) => [value, i]));
-  for (const value of state.rare.values) indexOf.set(value, state.values.length);
+  state.rare.forEach(({ values }, group) => {
+    for (const value of values) indexOf.set(value, state.values.length + group);
+  });
   if (!("categories" in state.type && "categories" in column.type))
     return (value) => indexOf.get(value) ?? nearestIndex(state.values, value);
   const { name, categories } = state.type;
@@ -136,7 +150,7 @@ function categoryFinder(state: CategoricalState, column: Column): (value: number
   const indices = column.type.categories.map((text) => indexOf.get(codeOf.get(text) ?? -1));
   const texts = column.type.categories;
   return (code) => {
-    const index = indices[code] ?? (state.rare.values.length > 0 ? state.values.length : undefined);
+    const index = indices[code] ?? (state.rare.length > 0 ? state.values.length : undefined);
     if (index !== undefined) return index;
     throw new ZerosumError("encoder.category", {
       column: name,

@@ -8,11 +8,14 @@ import type { Span } from "../plan.ts";
 export interface ColumnEncoding<State> {
   /** What is learnt of a column, as it stands in a model file: plain JSON. */
   readonly schema: z.ZodType<State>;
-  /** Learns a column; undefined where this is no way to encode it. */
-  fit(column: NumericColumn | CodedColumn, options: ResolvedEncoderOptions): State | undefined;
+  /** Learns a column; undefined where this is no way to encode it. Rare values share a place with those of their group. */
+  fit(column: NumericColumn | CodedColumn, options: ResolvedEncoderOptions, groupOf?: GroupOf): State | undefined;
   /** Makes ready to encode and decode by what was learnt. */
   open(state: State): ColumnCoder;
 }
+
+/** Which values belong together: to the same value of a column that follows from them. */
+export type GroupOf = (value: number) => number | null;
 
 /** Encodes and decodes one column. */
 export interface ColumnCoder {

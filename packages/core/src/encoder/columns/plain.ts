@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type CodedColumn, type Column, isCoded, isNumeric, type NumericColumn } from "../../table/index.ts";
 import type { ResolvedEncoderOptions } from "../options.ts";
 import { type CategoricalState, categorical } from "./categorical.ts";
-import type { ColumnCoder, ColumnEncoding } from "./encoding.ts";
+import type { ColumnCoder, ColumnEncoding, GroupOf } from "./encoding.ts";
 import { type FixedState, fixed } from "./fixed.ts";
 import { type ModesState, modes } from "./modes.ts";
 import { type QuantileState, quantile } from "./quantile.ts";
@@ -32,9 +32,13 @@ export const plainState = z.union([fixed.schema, modes.schema, categorical.schem
 export type PlainState = States[keyof States];
 
 /** Learns a column of numbers or codes by the first way that fits it. */
-export function fitPlain(column: NumericColumn | CodedColumn, options: ResolvedEncoderOptions): PlainState {
+export function fitPlain(
+  column: NumericColumn | CodedColumn,
+  options: ResolvedEncoderOptions,
+  groupOf?: GroupOf,
+): PlainState {
   for (const encoding of Object.values(ENCODINGS)) {
-    const state = encoding.fit(column, options);
+    const state = encoding.fit(column, options, groupOf);
     if (state) return state;
   }
   throw new TypeError(`no encoding fits ${column.type.name}`);

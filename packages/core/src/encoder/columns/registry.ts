@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Column, isIdentifier, isTemporal } from "../../table/index.ts";
 import type { ResolvedEncoderOptions } from "../options.ts";
-import type { ColumnCoder } from "./encoding.ts";
+import type { ColumnCoder, GroupOf } from "./encoding.ts";
 import { type FollowingState, fitFollowing, followingState, openFollowing } from "./following.ts";
 import { fitIdentifier, type IdentifierState, identifierState, openIdentifier } from "./identifier.ts";
 import { fitPlain, isPlain, openPlain, type PlainState, plainState } from "./plain.ts";
@@ -14,13 +14,17 @@ export type ColumnState = PlainState | FollowingState | TemporalState | Identifi
 
 /**
  * Learns a column; undefined for free text, which is not learnt. `base` is the column that a date never comes before, or
- * that numbers or categories follow from.
+ * that numbers or categories follow from; `groupOf` says which of its rare values belong together.
  */
-export function fitColumn(column: Column, options: ResolvedEncoderOptions, base?: Column): ColumnState | undefined {
+export function fitColumn(
+  column: Column,
+  options: ResolvedEncoderOptions,
+  { base, groupOf }: { readonly base?: Column | undefined; readonly groupOf?: GroupOf | undefined } = {},
+): ColumnState | undefined {
   if (isTemporal(column)) return fitTemporal(column, options, base && isTemporal(base) ? base : undefined);
   if (isIdentifier(column)) return fitIdentifier(column);
   if (!isPlain(column)) return undefined;
-  return base && isPlain(base) ? fitFollowing(column, base) : fitPlain(column, options);
+  return base && isPlain(base) ? fitFollowing(column, base) : fitPlain(column, options, groupOf);
 }
 
 /** Makes ready to encode and decode a column. */
