@@ -45,7 +45,8 @@ console.log(words.scoring);
 const schema = Object.fromEntries(real.columns.map(({ type }) => [type.name, type.kind]));
 const generated = await readTable(await readFile(path.rows), { schema });
 const evaluation = await evaluate({ real, synthetic: generated, seed: SEED, only: SCORES });
-await writeAtomically(path.report, [renderReport({ title: "penguins.csv", real, generated, evaluation }, language)]);
+const shown = { title: "penguins.csv", tables: { train: real, synthetic: generated }, evaluation, model };
+await writeAtomically(path.report, [renderReport(shown, language)]);
 
 const scores = SCORES.map((name) => ({ name, value: Number.NaN, floor: Number.NaN, ...measureOf(evaluation, name) }));
 console.log(

@@ -33,8 +33,7 @@ test(
     expect(new Set(rows).size).toBeGreaterThan(5000);
     expect(existsSync(join(folder, "out/penguins.zerosum"))).toBe(true);
     const report = readFileSync(join(folder, "out/report.html"), "utf8");
-    for (const text of [told.toFixed(3), toldFloor.toFixed(3), `${pair.toFixed(1)}\u00a0%`])
-      expect(report).toContain(text);
+    for (const text of [told.toFixed(3), toldFloor.toFixed(3), (pair / 100).toFixed(3)]) expect(report).toContain(text);
 
     const again = node(folder, demo, "--lang=ko", "--output", "out", "--max-steps", "1");
     expect(again.output).toContain("out에 지난번 실행의 파일이 있습니다. 새 파일로 바꿉니다.");

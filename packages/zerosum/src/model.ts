@@ -80,6 +80,11 @@ export class TrainedModel {
     return { step: this.manifest.steps, reason: this.manifest.stopped };
   }
 
+  /** The progress events of its training. */
+  get history(): readonly object[] {
+    return this.model.history;
+  }
+
   /** The fewest rows of a category of a table that the model knows, and of a piece of a number's quantile function. */
   get floor(): { readonly rareRows: number; readonly knotRows: number } | null {
     return this.model.encoder?.floor ?? null;

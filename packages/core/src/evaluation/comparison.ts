@@ -67,15 +67,40 @@ async function measure(
   };
   const { rows: compared, found } = await of(synthetic);
   if ("code" in found) return found;
-  const boundOf = async (whole: Sample | null, bound: "floor" | "ceiling") => {
-    if (!whole || whole.rows < fewestRows) return {};
+  const boundOf = async (whole: Sample | null): Promise<Value | null> => {
+    if (!whole || whole.rows < fewestRows) return null;
     const bounding = (await of(whole)).found;
-    return "code" in bounding ? {} : { [bound]: bounding.value };
+    return "code" in bounding ? null : bounding;
   };
+  return { ...bounded(found, await boundOf(floor), await boundOf(other)), rows: compared };
+}
+
+/** A value beside its floor and its ceiling, and so are those of its columns and pairs. */
+function bounded(found: Value, floor: Value | null, ceiling: Value | null): Value & Pick<Measure, "floor" | "ceiling"> {
+  const { columns, pairs } = found;
   return {
     ...found,
-    ...(await boundOf(floor, "floor")),
-    ...(await boundOf(other, "ceiling")),
-    rows: compared,
+    ...(floor && { floor: floor.value }),
+    ...(ceiling && { ceiling: ceiling.value }),
+    ...(columns && { columns: boundedParts(columns, floor?.columns, ceiling?.columns, ({ name }) => name) }),
+    ...(pairs && { pairs: boundedParts(pairs, floor?.pairs, ceiling?.pairs, ({ names }) => JSON.stringify(names)) }),
   };
+}
+
+function boundedParts<T extends { readonly value: number }>(
+  parts: readonly T[],
+  floors: readonly T[] = [],
+  ceilings: readonly T[] = [],
+  nameOf: (part: T) => string,
+): readonly T[] {
+  const valuesOf = (bounds: readonly T[]) => new Map(bounds.map((part) => [nameOf(part), part.value]));
+  const [floor, ceiling] = [valuesOf(floors), valuesOf(ceilings)];
+  return parts.map((part) => {
+    const name = nameOf(part);
+    return {
+      ...part,
+      ...(floor.has(name) && { floor: floor.get(name) }),
+      ...(ceiling.has(name) && { ceiling: ceiling.get(name) }),
+    };
+  });
 }

@@ -33,6 +33,8 @@ describe("an evaluation", async () => {
     const pairs = measureOf(evaluation, "pairs.error");
     expect(pairs?.rows).toEqual({ real: 600, synthetic: 300 });
     expect(pairs?.value).toBeLessThan(pairs?.floor as number);
+    for (const part of [pairs?.pairs?.[0], measureOf(evaluation, "columns.error")?.columns?.[0]])
+      expect(part).toEqual(expect.objectContaining({ floor: expect.any(Number), ceiling: expect.any(Number) }));
     const trees = measureOf(evaluation, "c2st.trees.auc.holdout");
     for (const value of [trees?.value, trees?.ceiling]) expect(Math.abs((value as number) - 0.5)).toBeLessThan(0.1);
     expect(trees?.floor).toBeGreaterThan(0.8);

@@ -21,9 +21,10 @@ export type {
   Omission,
   PairValue,
 } from "./metric.ts";
+export { fitEmbedding } from "./neighbours/embedding.ts";
 export type { Points } from "./neighbours/points.ts";
 export { METRIC_NAMES, type MetricName } from "./registry.ts";
 export { type CheckedRequirement, checkRequirements, parseRequirements, type Requirement } from "./requirements.ts";
-export type { Sample } from "./sample.ts";
+export { drawn, type Sample } from "./sample.ts";
 export type { Finding, Grade, Verdict, VerdictSubject } from "./verdict.ts";
 export { wordsOf } from "./words.ts";

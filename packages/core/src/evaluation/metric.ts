@@ -7,16 +7,21 @@ export type MetricGroup = "fidelity" | "use" | "privacy" | "validity" | "game";
 /** Which way is better; `half`: 0.5 is best, as of an AUC that nobody wants to be high or low. */
 export type Better = "higher" | "lower" | "half";
 
-/** A metric's value of one column. */
-export interface ColumnValue {
-  readonly name: string;
+/** A metric's value of a part of the table, beside what the floor and the ceiling get there. */
+interface PartValue {
   readonly value: number;
+  readonly floor?: number;
+  readonly ceiling?: number;
+}
+
+/** A metric's value of one column. */
+export interface ColumnValue extends PartValue {
+  readonly name: string;
 }
 
 /** A metric's value of a pair of columns. */
-export interface PairValue {
+export interface PairValue extends PartValue {
   readonly names: readonly [string, string];
-  readonly value: number;
   /** What the pair is like in either table, where that is a number. */
   readonly real?: number;
   readonly synthetic?: number;

@@ -4,8 +4,18 @@ export const grouped = (count: number | string): string => String(count).replace
 /** 0.0453 → 4.5 %, which no line break divides */
 export const percent = (share: number): string => `${(100 * share).toFixed(1)}\u00a0%`;
 
-/** 0.7241 → 0.724 */
-export const area = (auc: number): string => auc.toFixed(3);
+/** A metric's figure, short and never rounded away: 0.72413 → 0.724, 0.00031 → 0.00031, −0.0000123 → −1.2e−5 */
+export function figure(value: number): string {
+  const size = Math.abs(value);
+  return shortest().replaceAll("-", "−");
+
+  function shortest(): string {
+    if (size >= 1000) return axisNumber(Number(value.toPrecision(4)));
+    if (size >= 10) return value.toFixed(1);
+    if (size >= 0.01 || size === 0) return value.toFixed(3);
+    return size < 1e-4 ? value.toExponential(1) : String(Number(value.toPrecision(2)));
+  }
+}
 
 /** A round number on an axis: 4000 → 4,000, 0.30000000000000004 → 0.3 */
 export function axisNumber(value: number): string {
@@ -13,12 +23,15 @@ export function axisNumber(value: number): string {
   return /e/.test(text) ? text : text.replace(/^(-?)(\d+)/, (_, sign, digits) => sign + grouped(digits));
 }
 
-/** A text that fits a place for `most` characters; Hangul and its like take two. */
+/** How many narrow characters a text takes: Hangul and its like take two. */
+const widthOf = (character: string): number => (character >= "\u1100" ? 2 : 1);
+
+/** A text that fits a place for `most` narrow characters. */
 export function shortened(text: string, most: number): string {
   let taken = 0;
   let out = "";
   for (const character of text) {
-    taken += character >= "\u1100" ? 2 : 1;
+    taken += widthOf(character);
     if (taken > most) return `${out.trimEnd()}…`;
     out += character;
   }

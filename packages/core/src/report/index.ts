@@ -1,2 +1,2 @@
 export { renderReport } from "./render.ts";
-export type { ReportResult } from "./result.ts";
+export type { ReportData } from "./report-data.ts";

@@ -1,33 +1,22 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Columns } from "../encoder/index.ts";
-import { type Evaluation, evaluationOf, type MetricResult } from "../evaluation/index.ts";
+import { drawnTable, penguins, pick, read } from "../evaluation/fixtures.case.ts";
+import { evaluationOf } from "../evaluation/index.ts";
+import type { Manifest } from "../model/index.ts";
 import { readTable } from "../table/index.ts";
-import { axisNumber, grouped, shortened } from "./format.ts";
+import { evaluation, history } from "./fixtures.case.ts";
+import { axisNumber, figure, grouped, shortened } from "./format.ts";
+import { gauge } from "./gauge.ts";
 import { html } from "./html.ts";
-import { renderReport } from "./index.ts";
+import { type ReportData, renderReport } from "./index.ts";
+import { roundTicks } from "./scale.ts";
 
-const penguins = await readTable(readFileSync(new URL("../../../../examples/penguins.csv", import.meta.url)));
-const scored = (name: MetricResult["name"], value: number, floor: number): MetricResult => ({
-  name,
-  group: "fidelity",
-  better: "lower",
-  value,
-  floor,
-  rows: { real: 100, synthetic: 100 },
-});
-const evaluation = (c2st: number, pair = 0.1): Evaluation => ({
-  rows: { train: 100, holdout: null, synthetic: 100 },
-  columns: [],
-  target: null,
-  seed: 1,
-  metrics: [scored("columns.error", 0.0453, 0), scored("pairs.error", pair, 0.4), scored("c2st.trees.auc", c2st, 0.97)],
-  verdicts: [],
-  findings: [],
-});
-const page = (real: Columns, generated: Columns = real, language: "en" | "ko" = "en", scores = evaluation(0.7241)) =>
-  renderReport({ title: "penguins.csv", real, generated, evaluation: scores }, language);
-/** The opening and closing tags of elements that need both, in order. */
+const tables = { train: await drawnTable(300, 1), synthetic: await drawnTable(300, 2) };
+const page = (data: Partial<ReportData> = {}, language: "en" | "ko" = "en") =>
+  renderReport({ title: "customers.csv", tables, evaluation, ...data }, language);
+/** The page without its style. */
+const body = (text: string) => text.replace(/<style>.*<\/style>/s, "");
+/** Whether every element that is opened is closed, in order. */
 const balanced = (text: string): boolean => {
   const open: string[] = [];
   for (const [, close, tag, empty] of text.matchAll(/<(\/?)([a-z0-9]+)(?:\s[^>]*?)?(\/?)>/g)) {
@@ -37,58 +26,96 @@ const balanced = (text: string): boolean => {
   }
   return open.length === 0;
 };
+const positions = (text: string, wanted: readonly string[]) => wanted.map((part) => text.indexOf(part));
+const ascending = (numbers: readonly number[]) => numbers.every((n, i) => n >= 0 && (i === 0 || n > numbers[i - 1]));
 
-describe("a report", async () => {
-  const measured = await evaluationOf({ train: penguins, synthetic: penguins });
-  const english = renderReport(
-    { title: "penguins.csv", real: penguins, generated: penguins, evaluation: measured },
-    "en",
-  );
+describe("a report", () => {
+  const english = page();
 
-  test("shows every column and every score beside its floor", () => {
-    for (const { type } of penguins.columns) expect(english).toContain(`<h3>${type.name}</h3>`);
-    expect(english.match(/<figure/g)).toHaveLength(7);
-    const once = page(penguins);
-    for (const text of ["4.5\u00a0%", "10.0\u00a0%", "40.0\u00a0%", "0.724", "0.970"]) expect(once).toContain(text);
-    expect(once).toContain("344 real rows, 344 generated rows, 7 columns");
-    expect(once).toContain("Missing: 0.6\u00a0% real, 0.6\u00a0% generated");
+  test("says its verdicts first, each with the metric and the bound that decided", () => {
+    expect(
+      ascending(
+        positions(english, [
+          "Fidelity: fair",
+          "c2st.trees.auc 0.724, bound 0.600",
+          "Use: bad",
+          "tstr 0.810, bound 0.850",
+          "Privacy: not known",
+          "Columns, the worst first",
+        ]),
+      ),
+    ).toBe(true);
+    expect(english).toContain("The generator has collapsed");
+    expect(english).toContain(
+      "boosted trees pick out the real one 74 times in 100. A coin would be right 50 times; against independent columns the trees are right 96 times, against more real rows 49.",
+    );
   });
 
-  test("is whole markup that asks nothing of anyone, with no number left undefined", () => {
-    expect(balanced(english)).toBe(true);
-    expect(english).not.toMatch(/https?:|@import|url\(|<script|<iframe| src=/);
-    expect(english).toContain("default-src 'none'");
-    expect(english.replace(/<style>.*<\/style>/s, "")).not.toMatch(/NaN|undefined|Infinity|\[object/);
+  test("has the worst columns first, and the pairs in the order of the evaluation", () => {
+    expect(ascending(positions(english, ["<h3>y</h3>", "<h3>kind</h3>", "<h3>x</h3>"]))).toBe(true);
+    expect(ascending(positions(english, ["<h3>x × kind</h3>", "<h3>y × kind</h3>", "<h3>x × y</h3>"]))).toBe(true);
+    expect(english).toContain("8.0\u00a0% apart; real rows 4.0\u00a0%");
+    expect(english).toContain("0.250 apart, by chance 0.040; independent columns 0.450, real rows 0.050");
+  });
+
+  test("has every figure beside its floor and its ceiling, and says what was left out and why", () => {
+    for (const text of [
+      "<b>0.724</b><small>±0.020</small>",
+      "<i>floor </i>0.970",
+      "<i>ceiling </i>0.510",
+      "<b>0.0040</b>",
+    ])
+      expect(english).toContain(text.replace("0.0040", "0.004"));
+    expect(english).toMatch(/needs a column of keys<\/dt><dd><code>keys.unique<\/code>/);
+  });
+
+  test("says whether rows are raw, refined, or of a file", () => {
+    const model = (refinement?: object) => ({
+      manifest: { steps: 20_000, refinement } as unknown as Manifest,
+      history,
+    });
+    expect(english).toContain("come from a file");
+    expect(page({ model: model() })).toContain("a model of 20,000 steps, raw: every row stands");
+    expect(page({ model: model({ acceptance: 1 / 3 }) })).toContain(
+      "refined: a critic of the finished generator kept about 33 of",
+    );
+    expect(page({ model: model() })).toContain(">−log 4</text>");
+    expect(english).not.toContain("−log 4");
+  });
+
+  test("is whole markup that asks nothing of anyone, with no number left undefined", async () => {
+    const split = (from: number, to: number) =>
+      pick(
+        penguins,
+        Array.from({ length: to - from }, (_, i) => from + i),
+      );
+    const real = { train: split(0, 200), holdout: split(200, 344), synthetic: split(0, 150) };
+    const whole = page({ tables: real, evaluation: await evaluationOf(real), model: null });
+    for (const text of [english, whole]) {
+      expect(balanced(text)).toBe(true);
+      expect(text).not.toMatch(/https?:|@import|url\(|<script|<iframe| src=/);
+      expect(text).toContain("default-src 'none'");
+      expect(body(text)).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    }
+    for (const { type } of penguins.columns) expect(whole).toContain(`<h3>${type.name}</h3>`);
+    expect(whole.length).toBeLessThan(500_000);
   });
 
   test("speaks Korean, and is the same page", () => {
-    const korean = page(penguins, penguins, "ko");
+    const korean = page({}, "ko");
     expect(korean).toContain('<html lang="ko">');
-    expect(korean).toContain("실제 행 344개, 생성된 행 344개, 열 7개");
+    expect(korean).toContain("합성 행 300개를 학습 행 300개, 홀드아웃 행 150개와 비교했습니다. 열은 3개입니다.");
     const shape = (text: string) => text.match(/<\/?[a-z0-9]+/g);
-    expect(shape(korean)).toEqual(shape(page(penguins)));
-  });
-
-  test("says in words what the scores come to", () => {
-    const says = (scores: Evaluation) => /class="verdict">(.*?)<\/p>/.exec(page(penguins, penguins, "en", scores))?.[1];
-    expect(says(evaluation(0.55))).toBe(
-      "The generated rows are hard to tell from the real ones. Shown a real row and a generated one, boosted trees pick out the real one 55 times in 100. A coin would be right 50 times; against shuffled columns the trees are right 97 times.",
-    );
-    expect(says(evaluation(0.7))).toContain("are near the real ones");
-    expect(says(evaluation(0.9))).toContain("yet can be told from the real ones");
-    expect(says(evaluation(0.98))).toContain("no better than shuffled columns");
-    expect(says(evaluation(0.7, 0.41))).toContain("no better than shuffled columns");
+    expect(shape(korean)).toEqual(shape(english));
+    expect(body(korean).replace(/zerosum|columns\.error/g, "")).not.toMatch(/>[A-Z]?[a-z]+ [a-z]+ [a-z]+/);
   });
 
   test("lets no data out of its place", async () => {
     const cell = `<script>alert("1")</script>&'`;
     const quoted = `"${cell.replaceAll('"', '""')}"`;
-    const table = await readTable(`"<b>n</b>",c\n1,${quoted}\n2,x\n3,x\n4,${quoted}\n`, { header: true });
-    const text = renderReport(
-      { title: `<img src="x">`, real: table, generated: table, evaluation: evaluation(0.6) },
-      "en",
-    );
-    expect(text).not.toMatch(/<script|<b>|<img/);
+    const train = await readTable(`"<b>n</b>",c\n1,${quoted}\n2,x\n3,x\n4,${quoted}\n`, { header: true });
+    const text = page({ title: `<img src="x">`, ...(await judged(train)) });
+    expect(text).not.toMatch(/<script|<b>n|<img/);
     expect(text).toContain("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;&#39;");
     expect(text).toContain("<h3>&lt;b&gt;n&lt;/b&gt;</h3>");
     expect(balanced(text)).toBe(true);
@@ -98,47 +125,79 @@ describe("a report", async () => {
     const lines = Array.from({ length: 20 }, (_, kind) =>
       Array.from({ length: 40 - kind }, (_, i) => `kind${kind},${i}`),
     );
-    const table = await readTable(`c,n\n${lines.flat().join("\n")}\n`);
-    const text = page(table);
-    expect(text).toContain(">kind4<");
-    expect(text).not.toContain(">kind5<");
-    expect(text).toContain(">15 others<");
+    const text = page(await judged(await read(`c,n\n${lines.flat().join("\n")}\n`)));
+    expect(text).toContain(">kind5</text>");
+    expect(text).toContain(">14 others</text>");
+  });
+
+  test("draws a number that most rows hold apart from the others", async () => {
+    const lines = Array.from({ length: 40 }, (_, i) => (i % 4 === 0 ? 100 + i : 0));
+    const text = page(await judged(await read(`n\n${lines.join("\n")}\n`)));
+    expect(text).toContain(">75.0\u00a0%</tspan>");
+    expect(text).toContain("The other values:");
   });
 
   test("stands numbers that are all the same, without end, or partly missing", async () => {
-    const real = await readTable("a,b,c\n1e300,5,0.125\n-1e300,5,0.25\n3,5,\n4,5,0.3333333333333333\n", {
+    const train = await readTable("a,b,c\n1e300,5,0.125\n-1e300,5,0.25\n3,5,\n4,5,0.3333333333333333\n", {
       schema: { a: "number", b: "number", c: "number" },
     });
-    const text = page(real);
+    const text = page(await judged(train));
     expect(balanced(text)).toBe(true);
-    expect(text.replace(/<style>.*<\/style>/s, "")).not.toMatch(/NaN|undefined|Infinity/);
+    expect(body(text)).not.toMatch(/NaN|undefined|Infinity/);
   });
+
+  test("stays light however many columns there are", async () => {
+    const names = Array.from({ length: 120 }, (_, i) => `column${i}`);
+    const train = await read(
+      `${names.join()}\n${Array.from({ length: 30 }, (_, row) => names.map((_, i) => (row * (i + 7)) % 19).join()).join("\n")}\n`,
+    );
+    const text = page(await judged(train));
+    expect(text.match(/<figure class="card"><figcaption class="head"><h3>column/g)).toHaveLength(60);
+    expect(text).toContain("Not drawn, with their distances: column60");
+    expect(text.length).toBeLessThan(2_000_000);
+  });
+
+  async function judged(train: Columns): Promise<Pick<ReportData, "tables" | "evaluation">> {
+    const tables = { train, synthetic: train };
+    return {
+      tables,
+      evaluation: await evaluationOf(tables, { only: ["columns.error", "pairs.error", "pairs.association"] }),
+    };
+  }
 });
 
-test("histograms count every bin of a lattice alike, and put what lies outside in the outer bins", async () => {
-  const real = await readTable(`n\n${Array.from({ length: 100 }, (_, i) => 99 - i).join("\n")}\n`);
-  const generated = await readTable("n\n-50\n150\n", { schema: { n: "integer" } });
-  const text = page(real, generated);
-  // 100 whole numbers are 20 bins of five: equally high, below the two that hold half of the generated rows each.
-  expect(
-    new Set(
-      /class="real" d="M0 176(.*?)V176Z"/
-        .exec(text)?.[1]
-        .match(/L[\d.]+ [\d.]+/g)
-        ?.map((l) => l.split(" ")[1]),
-    ).size,
-  ).toBe(1);
-  expect(/class="generated line" d="M0 (4\.0)L0\.0 4\.0H16\.0L16\.0 176\.0/.exec(text)?.[1]).toBe("4.0");
+test("a figure stands by how far it is from the best that can be", () => {
+  const places = (picture: { markup: string }) =>
+    ["ideal", "floor", "ceiling", "value"].map((mark) =>
+      Number(
+        new RegExp(`<svg x="([\\d.]+)%" y="50%" overflow="visible"><\\w+ class="${mark}"`).exec(picture.markup)?.[1],
+      ),
+    );
+  expect(places(gauge({ better: "half", value: 0.6, floor: 1, ceiling: 0.5 }, ""))).toEqual([96, 4, 96, 77.6]);
+  expect(places(gauge({ better: "half", value: 0.4, floor: 1, ceiling: 0.5 }, ""))).toEqual([96, 4, 96, 77.6]);
+  expect(places(gauge({ better: "lower", value: 0.2, floor: 0.4, ceiling: 0.1 }, ""))).toEqual([96, 4, 73, 50]);
+  // Small distances look small where the floor is not the worst, and where there is none.
+  expect(places(gauge({ better: "lower", value: 0.01, floor: 0, ceiling: 0.005 }, ""))).toEqual([96, 96, 86.8, 77.6]);
+  expect(places(gauge({ better: "higher", value: 0.95 }, "")).at(-1)).toBeGreaterThan(75);
 });
 
 test("numbers and long texts are put for reading", () => {
   expect([0, 999, 1000, 1234567].map(grouped)).toEqual(["0", "999", "1,000", "1,234,567"]);
   expect([0.1 + 0.2, -1500, 1e21, 20].map(axisNumber)).toEqual(["0.3", "-1,500", "1e+21", "20"]);
+  expect([0, 0.72413, 0.00031, -0.0000123, 123.45, 12345.6].map(figure)).toEqual([
+    "0.000",
+    "0.724",
+    "0.00031",
+    "−1.2e−5",
+    "123.5",
+    "12,350",
+  ]);
   expect([shortened("short", 5), shortened("longer", 5), shortened("펭귄 섬들", 5)]).toEqual([
     "short",
     "longe…",
     "펭귄…",
   ]);
+  expect(roundTicks(0.1, 0.9, 5)).toEqual([0.2, 0.4, 0.6000000000000001, 0.8]);
 });
 
 test("a template escapes what is put in, unless it is markup", () => {

@@ -6,6 +6,7 @@ export { jensenShannon } from "./jensen-shannon.ts";
 export { kolmogorovSmirnov, kolmogorovSmirnovTwoSample } from "./kolmogorov-smirnov.ts";
 export { fitLogistic, type Logistic, type SparseRows } from "./logistic.ts";
 export { normalCdf, normalPdf } from "./normal.ts";
+export { type PrincipalAxes, principalAxes } from "./principal-axes.ts";
 export { quantileOfSorted, quantiles } from "./quantile.ts";
 export { symmetricEigenvalues } from "./symmetric-eigenvalues.ts";
 export { wasserstein } from "./wasserstein.ts";

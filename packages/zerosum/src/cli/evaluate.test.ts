@@ -20,7 +20,9 @@ test("evaluate judges a file beside its floor, as words and as JSON, and fails w
   expect(said.stdout).toMatch(/^Left out: .*c2st\.trees\.auc\.holdout.*: needs a holdout/m);
   expect(said.stdout).toMatch(/^Met: c2st\.trees\.auc<=0\.6 \(0\.\d{4}, bound 0\.6000\)$/m);
   expect(said.stdout).toMatch(/^Not met: columns\.error<0\.001 /m);
-  expect(readFileSync(folder.at("report.html"), "utf8")).toContain("172 real rows, 172 generated rows");
+  expect(readFileSync(folder.at("report.html"), "utf8")).toContain(
+    "172 synthetic rows against 172 training rows, without a holdout",
+  );
   expect(korean).toMatchObject({ code: 0, stderr: "" });
   expect(korean.stdout).toContain("충실도: 좋음.");
   const events = jsonLines(json.stdout);

@@ -14,6 +14,7 @@ import {
 } from "@zerosum/core";
 import { evaluateHere, loadTables } from "../evaluate.ts";
 import { checkWritable, writeAtomically } from "../files.ts";
+import { openModel } from "../model.ts";
 import { inColumns } from "./in-columns.ts";
 import { numberOr } from "./number-or.ts";
 import { printLine } from "./output.ts";
@@ -56,7 +57,8 @@ export async function runEvaluate(model: string | undefined, flags: EvaluateFlag
   }
   if (output !== undefined) {
     const title = basename(real);
-    const page = renderReport({ title, real: tables.train, generated: tables.synthetic, evaluation }, language);
+    const made = model === undefined ? null : await openModel(model);
+    const page = renderReport({ title, tables, evaluation, model: made }, language);
     const bytes = new TextEncoder().encode(page);
     await writeAtomically(output, [bytes]);
     if (!json) console.error(say(language, "cli.say.written", { path: output, bytes: bytes.length }));

@@ -5,6 +5,7 @@ export * from "./engine.ts";
 export * from "./evaluation.ts";
 export * from "./files.ts";
 export * from "./graph.ts";
+export * from "./metric.ts";
 export * from "./model.ts";
 export * from "./options.ts";
 export * from "./points.ts";
