@@ -50,6 +50,8 @@ export interface PlayPlatform {
   /** Seconds on any clock. */
   now(): number;
   readonly signal?: StopSignal;
+  /** Is given each G that was estimated, for whoever wants to look at it. */
+  onGenerator?(generator: SampledGenerator): void;
 }
 
 /** The plan that the options describe. */
@@ -112,6 +114,13 @@ export async function* play(
   const watch = estimator && new Watch(estimator, options.steps);
   const every = estimateEvery(options.steps, plan.reportEvery);
   const history: object[] = [];
+  const estimateAt = async (step: number, watching: Watch): Promise<TrainingEvent> => {
+    const generator = sampledGenerator(step, state);
+    const estimate = await watching.look(generator);
+    platform.onGenerator?.(generator);
+    history.push(estimate);
+    return estimate;
+  };
   let ended: Pick<Outcome, "step" | "reason">;
   try {
     const events = train({
@@ -134,9 +143,7 @@ export async function* play(
       if (value.type === "progress") history.push(value);
       yield value;
       if (!watch || value.type !== "progress" || value.step % every > 0) continue;
-      const estimate = await watch.look(value.step, state);
-      history.push(estimate);
-      yield estimate;
+      yield await estimateAt(value.step, watch);
       if (!watch.isOutOf(options.patience)) continue;
       ended = { step: value.step, reason: "patience" };
       await events.return(ended);
@@ -145,9 +152,7 @@ export async function* play(
     }
     // Who interrupts a training wants its model now; of a game that went astray there is nothing to choose.
     if (watch && watch.step > 0 && watch.step < ended.step && isWhole(ended.reason)) {
-      const estimate = await watch.look(ended.step, state);
-      history.push(estimate);
-      yield estimate;
+      yield await estimateAt(ended.step, watch);
     }
   } finally {
     await program.program.release();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cpuRuntime } from "../engine/cpu.case.ts";
 import { State } from "../engine/index.ts";
-import { estimateEvery, Watch } from "./watch.ts";
+import { estimateEvery, sampledGenerator, Watch } from "./watch.ts";
 
 /** A watch whose estimates are given, on a game whose G is the number of its step. */
 async function watched(...aucs: readonly number[]): Promise<Watch> {
@@ -14,7 +14,7 @@ async function watched(...aucs: readonly number[]): Promise<Watch> {
     const G = { shape: [1], data: Float32Array.of(-1) };
     const average = { shape: [1], data: Float32Array.of(100 * i) };
     const state = new State(cpuRuntime(), { "generator.parameters": G, "generator.average": average });
-    await watch.look(100 * i, state);
+    await watch.look(sampledGenerator(100 * i, state));
   }
   return watch;
 }

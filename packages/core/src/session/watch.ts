@@ -43,8 +43,8 @@ export class Watch {
     return this.#last?.step ?? 0;
   }
 
-  async look(step: number, state: State): Promise<EstimateEvent> {
-    const generator = sampledGenerator(step, state);
+  async look(generator: SampledGenerator): Promise<EstimateEvent> {
+    const { step } = generator;
     const estimate = await this.#estimator.measure(this.#estimates.length + 1, generator.variables);
     const least = Math.min(...this.#estimates.map(({ auc }) => auc));
     this.#estimates.push(estimate);
