@@ -69,7 +69,12 @@ export async function loadTables({
   model,
   read = {},
   seed = 1,
-}: EvaluationRequest & { readonly seed?: number }): Promise<EvaluationTables> {
+  onFile = () => undefined,
+}: EvaluationRequest & {
+  readonly seed?: number;
+  /** Called with each file before it is read. */
+  readonly onFile?: (path: string) => void;
+}): Promise<EvaluationTables> {
   const train = await tableOf(real, read);
   const alike: ReadOptions = { ...read, schema: schemaLike(train.columns) };
   return {
@@ -78,6 +83,12 @@ export async function loadTables({
     synthetic: synthetic === undefined ? await made(model as string | TrainedModel) : await tableOf(synthetic, alike),
   };
 
+  async function tableOf(source: TableSource, options: ReadOptions): Promise<Columns> {
+    if (typeof source !== "string") return source;
+    onFile(source);
+    return readTable(readFileBlocks(source), { name: basename(source), ...options });
+  }
+
   /** The rows of the model, as they would stand in a file. */
   async function made(source: string | TrainedModel): Promise<Columns> {
     const generator = typeof source === "string" ? await openModel(source) : source;
@@ -85,6 +96,3 @@ export async function loadTables({
     return readTable(bytes, { format: "csv", delimiter: ",", header: true, schema: schemaLike(train.columns) });
   }
 }
-
-const tableOf = async (source: TableSource, options: ReadOptions): Promise<Columns> =>
-  typeof source === "string" ? readTable(readFileBlocks(source), { name: basename(source), ...options }) : source;

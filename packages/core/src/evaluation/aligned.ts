@@ -1,6 +1,14 @@
 import type { Columns } from "../encoder/index.ts";
 import { nearest, ZerosumError } from "../errors.ts";
-import { type Column, isCoded, isTemporal, type KindName } from "../table/index.ts";
+import {
+  type Column,
+  isCoded,
+  isTemporal,
+  type KindName,
+  offsetOfZone,
+  type TemporalColumn,
+  temporalCodec,
+} from "../table/index.ts";
 import type { Sample } from "./sample.ts";
 
 /** The tables that are compared. */
@@ -56,7 +64,7 @@ function align(real: Column, tables: readonly NamedTable[]) {
   const columns = tables.map((table) => columnOf(real, table));
   if (!isCoded(real)) {
     const column: EvidenceColumn = { name, kind: "number", categories: [] };
-    return { column, values: columns.map((other) => valuesOf(other)) };
+    return { column, values: columns.map((other) => valuesOf(other, inUnitsOf(real, other))) };
   }
   const codes = new Map<string, number>();
   const values = columns.map((column) => {
@@ -77,9 +85,21 @@ function columnOf(real: Column, { table, columns }: NamedTable): Column {
     throw new ZerosumError("evaluation.column", { table, name, suggestion: nearest(name, names) });
   }
   if (other.type.kind === "empty") return other;
-  if (isCoded(real) !== isCoded(other) || isTemporal(real) !== isTemporal(other))
+  const isTime = (column: Column): boolean => column.type.kind === "time";
+  if (isCoded(real) !== isCoded(other) || isTemporal(real) !== isTemporal(other) || isTime(real) !== isTime(other))
     throw new ZerosumError("evaluation.kind", { name, table, real: kind, other: other.type.kind });
   return other;
+}
+
+/** What makes the values of a column those of another: dates and times may be written in other units and zones. */
+function inUnitsOf(real: Column, other: Column): (value: number) => number {
+  if (!isTemporal(real) || !isTemporal(other)) return (value) => value;
+  const perDay = ({ type }: TemporalColumn): number => temporalCodec(type.format)?.perDay ?? 1;
+  const minutes = ({ type }: TemporalColumn): number => (type.zone === null ? 0 : (offsetOfZone(type.zone) ?? 0));
+  const zoned = real.type.zone !== null && other.type.zone !== null;
+  const later = zoned ? ((minutes(real) - minutes(other)) * perDay(real)) / 1440 : 0;
+  const scale = perDay(real) / perDay(other);
+  return (value) => value * scale + later;
 }
 
 const valuesOf = ({ values, missing }: Column, map: (value: number) => number = (value) => value): Float64Array =>

@@ -68,6 +68,22 @@ describe("an evaluation", async () => {
   });
 });
 
+test("dates and times of two formats are the same moments", async () => {
+  const lines = (of: (i: number) => string) => `t\n${Array.from({ length: 60 }, (_, i) => of(i)).join("\n")}\n`;
+  const two = (i: number) => String(i).padStart(2, "0");
+  const pairs = [
+    [lines((i) => `2024-01-${two(1 + (i % 28))}`), lines((i) => `${1 + (i % 28)}.1.2024`)],
+    [lines((i) => `2024-01-02 03:04:${two(i)}`), lines((i) => `2024-01-02T03:04:${two(i)}.500`)],
+    [lines((i) => `2024-01-02T03:04:${two(i)}Z`), lines((i) => `2024-01-02T12:04:${two(i)}+09:00`)],
+    [lines((i) => `03:${two(i)}`), lines((i) => `03:${two(i)}:01`)],
+  ];
+  for (const [real, other] of pairs) {
+    const [train, synthetic] = [await read(real), await read(other)];
+    const evaluation = await evaluationOf({ train, synthetic }, { only: ["columns.wasserstein", "columns.error"] });
+    expect(measureOf(evaluation, "columns.wasserstein")?.value, other.slice(0, 30)).toBeLessThan(0.03);
+  }
+});
+
 describe("requirements", () => {
   const metrics = [
     {

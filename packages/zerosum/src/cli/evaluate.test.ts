@@ -44,6 +44,48 @@ test("evaluate reads the other files as the training one, and says what it needs
   expect(await refused("--synthetic", other, "--real", train, "--require", "c2st<1")).toContain("did you mean c2st.");
 });
 
+test("what is wrong with a file is said with its name, and what differs without harm is judged", async () => {
+  const rows = (of: (i: number) => string) => Array.from({ length: 80 }, (_, i) => of(i)).join("\n");
+  const two = (i: number) => String(1 + (i % 28)).padStart(2, "0");
+  const train = await folder.put(
+    "bad-train.csv",
+    `n,c,d,k\n${rows((i) => `${i % 9},${"abc"[i % 3]},2024-03-${two(i)},one`)}\n`,
+  );
+  const evaluated = async (name: string, text: string, ...words: string[]) =>
+    zerosum(["evaluate", "--synthetic", await folder.put(name, text), "--real", train, ...words]);
+  const types = await evaluated("types.csv", `n,c,d,k\n${rows((i) => `x${i},a,2024-03-${two(i)},one`)}\n`);
+  expect(types.code).toBe(2);
+  expect(types.stderr).toContain(`In ${folder.at("types.csv")}:\nCannot read column "n" as number: got "x0" on line 2`);
+  const columns = await evaluated("names.csv", `m,c,d,kk\n${rows((i) => `${i},a,2024-03-${two(i)},one`)}\n`);
+  expect(columns.stderr).toContain("the synthetic one has no column n; expected every column of the training one");
+  const target = await evaluated(
+    "bad-train.csv",
+    `n,c,d,k\n${rows((i) => `${i % 9},${"abc"[i % 3]},2024-03-${two(i)},one`)}\n`,
+    "--target",
+    "cc",
+  );
+  expect(target.stderr).toContain(
+    "Cannot use the target cc: expected a column of numbers or categories; did you mean c?",
+  );
+  // Dates in another format, a category of its own, a column without a cell, a constant that varies, and rows that are few.
+  const strange = [
+    `n,c,d,k\n${rows((i) => `${i % 9},${"abd"[i % 3]},${1 + (i % 28)}.3.2024,one`)}\n`,
+    `n,c,d,k\n${rows((i) => `,${"abc"[i % 3]},2024-03-${two(i)},two`)}\n`,
+    "n,c,d,k\n1,a,2024-03-01,one\n2,b,2024-03-02,one\n",
+  ];
+  for (const [i, text] of strange.entries()) {
+    const { code, stdout, stderr } = await evaluated(`strange-${i}.csv`, text, "--holdout", train, "--json");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).not.toMatch(/NaN|null,null/);
+    const { metrics } = jsonLines(stdout).at(-1) as {
+      metrics: readonly { name: string; value?: number; omitted?: object }[];
+    };
+    expect(metrics.every(({ value, omitted }) => omitted !== undefined || Number.isFinite(value))).toBe(true);
+    const few = metrics.find(({ name }) => name === "c2st.trees.auc");
+    if (i === 2) expect(few?.omitted).toMatchObject({ parameters: { rows: 2, needed: 20 } });
+  }
+}, 120_000);
+
 test("a generator after 50 steps fails", async () => {
   const model = folder.at("fifty.zerosum");
   await zerosum(["train", PENGUINS, "--max-steps", "50", "--threads", "1", "-o", model]);

@@ -45,7 +45,16 @@ export async function runEvaluate(model: string | undefined, flags: EvaluateFlag
   const seed = (numberOr(flags.seed) ?? 1) as number;
   if (output !== undefined) await checkWritable(output, { force });
   const { read = {} } = await loadOptionsOf(flags);
-  const tables = await loadTables({ model, synthetic, real, holdout, read, seed });
+  let file = real;
+  const onFile = (path: string): void => {
+    file = path;
+  };
+  const tables = await loadTables({ model, synthetic, real, holdout, read, seed, onFile }).catch((error) => {
+    // What is wrong with a table says where in it, not in which of the files.
+    if (error instanceof ZerosumError && error.code.startsWith("table."))
+      console.error(say(language, "cli.say.in-file", { path: file }));
+    throw error;
+  });
   const run = evaluateHere(tables, { seed, target: target ?? null });
   const evaluation = await toItsEnd(run, language, json);
   const checked = checkRequirements(requirements, evaluation);

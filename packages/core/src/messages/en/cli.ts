@@ -187,6 +187,7 @@ export const cli = {
   "cli.metrics.head": "metric|value|floor|ceiling|rows",
   "cli.say.worst-columns": (p: { columns: string }) => `Columns farthest off: ${p.columns}`,
   "cli.say.worst-pairs": (p: { pairs: string }) => `Pairs farthest off, beyond chance: ${p.pairs}`,
+  "cli.say.in-file": (p: { path: string }) => `In ${p.path}:`,
   "cli.say.omitted": (p: { names: string; reason: string }) => `Left out: ${p.names}: ${p.reason}`,
   "cli.say.met": (p: { text: string; got: number | null; bound: number | null }) => `Met: ${p.text}${compared(p)}`,
   "cli.say.not-met": (p: { text: string; got: number | null; bound: number | null }) =>

@@ -158,6 +158,7 @@ export const cli: Messages<typeof en> = {
   "cli.metrics.head": "지표|값|바닥|천장|행",
   "cli.say.worst-columns": (p) => `가장 많이 벗어난 열: ${p.columns}`,
   "cli.say.worst-pairs": (p) => `우연을 넘어 가장 많이 벗어난 열 쌍: ${p.pairs}`,
+  "cli.say.in-file": (p) => `${p.path}에서:`,
   "cli.say.omitted": (p) => `제외한 지표: ${p.names}: ${p.reason}`,
   "cli.say.met": (p) => `충족: ${p.text}${compared(p)}`,
   "cli.say.not-met": (p) => `미충족: ${p.text}${compared(p)}`,
