@@ -12,6 +12,8 @@ const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
   options: { rows: { type: "string" }, json: { type: "string" } },
 });
+/** Seconds from which on a metric is named; the first one's are those of reading the files too. */
+const WORTH_A_LINE = 0.5;
 const random = new Generator(1, PURPOSE.evaluation);
 const folder = mkdtempSync(join(tmpdir(), "zerosum-evaluate-"));
 
@@ -74,6 +76,7 @@ try {
     onEvent({ name }) {
       const now = performance.now();
       seconds[name] = (now - last) / 1000;
+      if (seconds[name] >= WORTH_A_LINE) console.log(`  ${name.padEnd(28)} ${seconds[name].toFixed(1).padStart(6)} s`);
       last = now;
     },
   });
@@ -83,10 +86,6 @@ try {
   console.log(
     `${evaluation.rows.train} + ${evaluation.rows.holdout} real rows, ${evaluation.rows.synthetic} synthetic`,
   );
-  for (const [name, took] of Object.entries(seconds)
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, 12))
-    console.log(`  ${name.padEnd(28)} ${took.toFixed(1).padStart(6)} s`);
   console.log(
     `${total.toFixed(1)} s in all, ${((user + system) / 1e6).toFixed(1)} s of processors, ${megabytes.toFixed(0)} MB at most`,
   );

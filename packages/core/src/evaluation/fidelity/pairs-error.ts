@@ -23,6 +23,7 @@ export const pairsError = comparison({
   group: "fidelity",
   better: "lower",
   cost: 3,
+  mostRows: 100_000,
   equalRows: "samples",
   compare({ columns, reference, sample, evidence }) {
     if (columns.length < 2) return omit("evaluation.omitted.few-columns", { columns: columns.length, needed: 2 });
