@@ -1,5 +1,6 @@
 export * from "@zerosum/core";
 export { type EvaluationRequest, evaluate } from "./evaluate.ts";
+export { type DensityRequest, evaluateDensity } from "./evaluate-density.ts";
 export { type InspectedColumn, type InspectedTable, inspectTable } from "./inspect.ts";
 export { type GenerateOptions, openModel, type RowRange, TrainedModel } from "./model.ts";
 export { readSeeds, type Seeds } from "./seeds.ts";

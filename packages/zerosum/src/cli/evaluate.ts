@@ -12,10 +12,13 @@ import {
   wordsOf,
   ZerosumError,
 } from "@zerosum/core";
+import { isDensityName } from "../data.ts";
 import { evaluateHere, loadTables } from "../evaluate.ts";
 import { checkWritable, writeAtomically } from "../files.ts";
 import { openModel } from "../model.ts";
+import { runEvaluateDensity } from "./evaluate-density.ts";
 import { inColumns } from "./in-columns.ts";
+import { cellsOf, figure } from "./metric-cells.ts";
 import { numberOr } from "./number-or.ts";
 import { printLine } from "./output.ts";
 import { ProgressLine } from "./progress.ts";
@@ -41,6 +44,12 @@ export async function runEvaluate(model: string | undefined, flags: EvaluateFlag
   const { synthetic, real, holdout, target, output, force = false, json = false } = flags;
   if ((model === undefined) === (synthetic === undefined)) throw new ZerosumError("cli.which-synthetic", undefined);
   if (real === undefined) throw new ZerosumError("cli.no-real", undefined);
+  if (isDensityName(real)) {
+    const { read = {} } = await loadOptionsOf(flags);
+    const request = { density: real, synthetic, model, read, seed: (numberOr(flags.seed) ?? 1) as number };
+    const useless = (["holdout", "target", "require", "output"] as const).filter((flag) => flags[flag] !== undefined);
+    return runEvaluateDensity(request, { json, useless: useless.map((flag) => `--${flag}`) }, language);
+  }
   const requirements = flags.require === undefined ? [] : parseRequirements(flags.require);
   const seed = (numberOr(flags.seed) ?? 1) as number;
   if (output !== undefined) await checkWritable(output, { force });
@@ -109,7 +118,7 @@ function sayEvaluation(evaluation: Evaluation, language: Language): void {
   };
   if (shown.columns) printLine(say(language, "cli.say.worst-columns", shown));
   if (shown.pairs) printLine(say(language, "cli.say.worst-pairs", shown));
-  const measured = evaluation.metrics.filter((metric) => !("omitted" in metric));
+  const measured = evaluation.metrics.flatMap((metric) => ("omitted" in metric ? [] : [metric]));
   const head = say(language, "cli.metrics.head", undefined).split("|");
   printLine("");
   for (const text of inColumns([head, ...measured.map(cellsOf)])) printLine(text);
@@ -128,13 +137,6 @@ function inWords({ about, grade, because }: Verdict, language: Language): string
   return `${words} (${say(language, "evaluation.because", reason)})`;
 }
 
-function cellsOf(metric: MetricResult): string[] {
-  if ("omitted" in metric) return [];
-  const { name, value, standardError, floor, ceiling, rows } = metric;
-  const error = standardError === undefined ? "" : ` ± ${figure(standardError)}`;
-  return [name, figure(value) + error, figure(floor), figure(ceiling), `${rows.synthetic}/${rows.real}`];
-}
-
 /** What was left out, by the reason. */
 function omissions(metrics: readonly MetricResult[], language: Language): ReadonlyMap<string, readonly string[]> {
   const byReason = new Map<string, string[]>();
@@ -146,11 +148,3 @@ function omissions(metrics: readonly MetricResult[], language: Language): Readon
   }
   return byReason;
 }
-
-/** 0.61234 → 0.612 */
-const figure = (value: number | undefined): string =>
-  value === undefined
-    ? "–"
-    : Math.abs(value) < 1000
-      ? value.toFixed(Math.abs(value) < 10 ? 3 : 1)
-      : value.toPrecision(4);

@@ -84,7 +84,7 @@ export const cli = {
     'A JSON file with the kinds of columns, for example {"zip": "category", "born": {"kind": "date", "format": "D/M/YYYY"}}',
   "cli.write-schema": "Write the kinds of the columns as a file to change and give to --schema",
   "cli.synthetic": "The rows to judge, whoever made them, in place of a model",
-  "cli.real": "The rows that the generator learnt from",
+  "cli.real": "The rows that the generator learnt from, or a known density such as ring",
   "cli.holdout": "Real rows that it never saw: without them much cannot be known",
   "cli.target": "The column that users of the data would predict",
   "cli.require":
@@ -121,6 +121,8 @@ export const cli = {
   "cli.which-synthetic":
     "Cannot evaluate: got both or neither of a model and --synthetic; give one, for example zerosum evaluate adult.zerosum --real adult.csv",
   "cli.no-real": "Cannot evaluate: got no --real; expected the file with the rows that the generator learnt from",
+  "cli.useless-with-density": (p: { flags: readonly string[]; density: string }) =>
+    `Cannot evaluate against the density ${p.density}: got ${p.flags.join(", ")}; these are for tables; leave them out`,
   "cli.choice": (p: { option: string; got: string; choices: readonly string[]; suggestion: string | undefined }) =>
     `Cannot use ${p.option}: got "${p.got}"; expected one of ${p.choices.join(", ")}${meant(p.suggestion)}`,
   "cli.delimiter-value": (p: { got: string }) =>

@@ -13,6 +13,8 @@ interface Said {
 export const evaluation = {
   "evaluation.no-rows": (p: { table: Table }) =>
     `Cannot compare the tables: got no ${TABLES[p.table]} rows; expected at least one; generate some, or check the file`,
+  "evaluation.dimension": (p: { got: number; expected: number }) =>
+    `Cannot judge the points: got ${p.got} columns of numbers; expected ${p.expected}, as the density has; give the columns that are coordinates`,
   "evaluation.no-columns":
     "Cannot compare the tables: got no column of numbers or categories; expected at least one; free text is not compared",
   "evaluation.column": (p: { table: Table; name: string; suggestion: string | undefined }) =>

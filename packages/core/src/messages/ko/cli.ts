@@ -71,7 +71,7 @@ export const cli: Messages<typeof en> = {
   "cli.schema": '열의 종류를 적은 JSON 파일. 예: {"zip": "category", "born": {"kind": "date", "format": "D/M/YYYY"}}',
   "cli.write-schema": "열의 종류를 파일로 씁니다. 고쳐서 --schema로 다시 줄 수 있습니다",
   "cli.synthetic": "평가할 행의 파일. 모델 대신 씁니다. 무엇으로 만들었든 상관없습니다",
-  "cli.real": "생성기가 학습한 행의 파일",
+  "cli.real": "생성기가 학습한 행의 파일, 또는 ring과 같은 알려진 분포",
   "cli.holdout": "생성기가 보지 못한 실제 행의 파일. 없으면 알 수 없는 것이 많습니다",
   "cli.target": "데이터를 쓰는 사람이 예측할 열",
   "cli.require":
@@ -107,6 +107,8 @@ export const cli: Messages<typeof en> = {
   "cli.which-synthetic":
     "평가할 수 없습니다: 모델과 --synthetic 가운데 하나만 쓰십시오. 예: zerosum evaluate adult.zerosum --real adult.csv",
   "cli.no-real": "평가할 수 없습니다: --real이 없습니다. 생성기가 학습한 행의 파일이 있어야 합니다",
+  "cli.useless-with-density": (p) =>
+    `${p.density} 분포를 기준으로 평가할 수 없습니다: ${p.flags.join(", ")}은(는) 표에만 쓰는 옵션입니다. 빼고 실행하십시오`,
   "cli.choice": (p) =>
     `${p.option} 값을 쓸 수 없습니다: "${p.got}"을(를) 받았습니다. 쓸 수 있는 값: ${p.choices.join(", ")}${meant(p.suggestion)}`,
   "cli.delimiter-value": (p) =>

@@ -9,6 +9,8 @@ const meant = (suggestion: string | undefined) =>
 export const evaluation: Messages<typeof en> = {
   "evaluation.no-rows": (p) =>
     `표를 비교할 수 없습니다: ${TABLES[p.table]} 데이터에 행이 하나도 없습니다. 한 행 이상이어야 합니다. 행을 생성하거나 파일을 확인하십시오`,
+  "evaluation.dimension": (p) =>
+    `점을 평가할 수 없습니다: 숫자 열이 ${p.got}개입니다. 분포와 같이 ${p.expected}개여야 합니다. 좌표 열만 주십시오`,
   "evaluation.no-columns":
     "표를 비교할 수 없습니다: 숫자나 범주 열이 하나도 없습니다. 하나 이상이어야 합니다. 자유 텍스트는 비교하지 않습니다",
   "evaluation.column": (p) =>
