@@ -37,7 +37,11 @@ function numberCells({ real, type }: DrawnColumn): Cells {
   const { write } = numberScaleOf(type);
   const sorted = real.filter((value) => !Number.isNaN(value)).sort();
   const distinct = sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
-  const inner = Array.from({ length: MOST_CELLS - 1 }, (_, i) => quantileOfSorted(sorted, (i + 1) / MOST_CELLS));
+  const inner = Array.from({ length: MOST_CELLS - 1 }, (_, i) => {
+    // The last number below the quantile cuts as well, and is easier to read.
+    const quantile = quantileOfSorted(sorted, (i + 1) / MOST_CELLS);
+    return distinct.findLast((value) => value <= quantile) as number;
+  });
   const few = distinct.length <= MOST_CELLS;
   const edges = few ? [...distinct.slice(0, -1)] : [...new Set(inner)];
   const last = few ? write(distinct.at(-1) ?? 0) : `> ${write(edges.at(-1) ?? 0)}`;

@@ -10,7 +10,8 @@ export function categoryChart(
   column: DrawnColumn,
   words: { readonly label: string; readonly missing: string; readonly others: (count: number) => string },
 ): Html {
-  return shareBars(shown(sharesOf(column, words.missing), words.others), words.label);
+  const rows = shown(sharesOf(column, words.missing), words.others);
+  return shareBars(rows, Math.max(...rows.flatMap(({ real, synthetic }) => [real, synthetic])), words.label);
 }
 
 /** The share of each category and, where there are any, of missing cells; the commonest real ones first. */

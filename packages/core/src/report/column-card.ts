@@ -48,7 +48,7 @@ function numbers(column: DrawnColumn, label: string, language: Language): readon
   const [real, synthetic] = [others(column.real), others(column.synthetic)];
   const some = real.some((value) => !Number.isNaN(value)) || synthetic.some((value) => !Number.isNaN(value));
   return [
-    ...(apart.length > 0 ? [shareBars(apart, label)] : []),
+    ...(apart.length > 0 ? [shareBars(apart, 1, label)] : []),
     ...(atom !== null && some ? [html`<p class="apart">${say(language, "report.other-values", undefined)}</p>`] : []),
     ...(some ? [numberChart({ real, synthetic }, scale, label)] : []),
   ];

@@ -91,14 +91,17 @@ export const evaluation: Evaluation = {
   findings: [{ code: "collapsed", metric: "prdc.coverage", value: 0.2 }],
 };
 
-/** A game of 100 reports. */
-export const history: readonly object[] = Array.from({ length: 100 }, (_, i) => ({
-  type: "progress",
-  step: 100 * (i + 1),
-  steps: 10_000,
-  value: -1.386 + 0.3 / (i + 2),
-  discriminatorLoss: 0.69 - 0.1 / (i + 2),
-  generatorLoss: 0.7 + 0.2 / (i + 2),
-  realScore: 0.5 + 0.2 / (i + 2),
-  fakeScore: 0.5 - 0.2 / (i + 2),
-}));
+/** A game of 100 reports, estimated four times. */
+export const history: readonly object[] = [
+  ...[0.9, 0.7, 0.62, 0.6].map((auc, i) => ({ type: "estimate", step: 2500 * (i + 1), steps: 10_000, auc })),
+  ...Array.from({ length: 100 }, (_, i) => ({
+    type: "progress",
+    step: 100 * (i + 1),
+    steps: 10_000,
+    value: -1.386 + 0.3 / (i + 2),
+    discriminatorLoss: 0.69 - 0.1 / (i + 2),
+    generatorLoss: 0.7 + 0.2 / (i + 2),
+    realScore: 0.5 + 0.2 / (i + 2),
+    fakeScore: 0.5 - 0.2 / (i + 2),
+  })),
+];

@@ -7,20 +7,16 @@ export const percent = (share: number): string => `${(100 * share).toFixed(1)}\u
 /** A metric's figure, short and never rounded away: 0.72413 → 0.724, 0.00031 → 0.00031, −0.0000123 → −1.2e−5 */
 export function figure(value: number): string {
   const size = Math.abs(value);
-  return shortest().replaceAll("-", "−");
-
-  function shortest(): string {
-    if (size >= 1000) return axisNumber(Number(value.toPrecision(4)));
-    if (size >= 10) return value.toFixed(1);
-    if (size >= 0.01 || size === 0) return value.toFixed(3);
-    return size < 1e-4 ? value.toExponential(1) : String(Number(value.toPrecision(2)));
-  }
+  if (size >= 1000) return axisNumber(Number(value.toPrecision(4)));
+  const digits = size >= 10 ? 1 : size >= 0.01 || size === 0 ? 3 : null;
+  const small = () => (size < 1e-4 ? value.toExponential(1) : String(Number(value.toPrecision(2))));
+  return (digits === null ? small() : value.toFixed(digits)).replaceAll("-", "−");
 }
 
-/** A round number on an axis: 4000 → 4,000, 0.30000000000000004 → 0.3 */
+/** A round number on an axis: −4000 → −4,000, 0.30000000000000004 → 0.3 */
 export function axisNumber(value: number): string {
   const text = String(Number(value.toPrecision(6)));
-  return /e/.test(text) ? text : text.replace(/^(-?)(\d+)/, (_, sign, digits) => sign + grouped(digits));
+  return (/e/.test(text) ? text : text.replace(/\d+/, grouped)).replaceAll("-", "−");
 }
 
 /** How many narrow characters a text takes: Hangul and its like take two. */

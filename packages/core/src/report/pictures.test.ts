@@ -21,15 +21,14 @@ test("pictures are drawn as they were", async () => {
   const [x, y, kind] = drawn.columns;
   const measure = { name: "y", value: 0.08, ceiling: 0.04 };
   const pictures = {
-    verdicts: evaluation.verdicts.map((verdict) => verdictCard(verdict, evaluation, "en")),
+    verdicts: html`<div class="verdicts">${evaluation.verdicts.map((verdict) => verdictCard(verdict, evaluation, "en"))}</div>`,
     gauges: [
       gauge({ better: "half", value: 0.55, floor: 0.98, ceiling: 0.51, standardError: 0.01 }, "between"),
       gauge({ better: "lower", value: 0.02, floor: 0, ceiling: 0.03 }, "the floor is best"),
       gauge({ better: "higher", value: 1.02, floor: 0.4, ceiling: 1 }, "beyond the best"),
       gauge({ better: "lower", value: 0.001 }, "nothing to compare with"),
     ],
-    numbers: columnCard(y, measure, "en"),
-    categories: columnCard(kind, undefined, "ko"),
+    columns: html`<div class="grid">${columnCard(y, measure, "en")}${columnCard(kind, undefined, "ko")}</div>`,
     pair: pairCard({ names: ["x", "y"], value: 0.3, floor: 0.5, ceiling: 0.28 }, [x, y], "en"),
     associations: associationSection(evaluation, "en"),
     "told apart": toldApartSection(evaluation, drawn, "en"),

@@ -183,7 +183,7 @@ test("a figure stands by how far it is from the best that can be", () => {
 
 test("numbers and long texts are put for reading", () => {
   expect([0, 999, 1000, 1234567].map(grouped)).toEqual(["0", "999", "1,000", "1,234,567"]);
-  expect([0.1 + 0.2, -1500, 1e21, 20].map(axisNumber)).toEqual(["0.3", "-1,500", "1e+21", "20"]);
+  expect([0.1 + 0.2, -1500, 1e21, 20].map(axisNumber)).toEqual(["0.3", "−1,500", "1e+21", "20"]);
   expect([0, 0.72413, 0.00031, -0.0000123, 123.45, 12345.6].map(figure)).toEqual([
     "0.000",
     "0.724",

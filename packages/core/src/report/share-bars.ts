@@ -11,9 +11,8 @@ export interface Shares {
 const WIDTH = 320;
 const ROW = 41;
 
-/** Two bars a row: the real share outlined, the synthetic one filled. */
-export function shareBars(rows: readonly Shares[], label: string): Html {
-  const top = Math.max(...rows.flatMap(({ real, synthetic }) => [real, synthetic]));
+/** Two bars a row: the real share outlined, the synthetic one filled; `top` is the share of a whole bar. */
+export function shareBars(rows: readonly Shares[], top: number, label: string): Html {
   const length = (share: number): string => (share > 0 ? Math.max(1.5, ((WIDTH - 1) * share) / top) : 0).toFixed(1);
   return html`<svg viewBox="0 0 ${WIDTH} ${ROW * rows.length}" role="img" aria-label="${label}">
 ${rows.map(

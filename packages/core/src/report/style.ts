@@ -24,7 +24,7 @@ b { font-weight: 650; }
 code { font: 12.5px/1.4 ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mono", monospace; color: var(--soft); font-weight: 400; }
 .name { color: var(--soft); font-size: 14px; margin-bottom: 8px; }
 .summary { font-size: 19px; line-height: 1.5; max-width: 66ch; }
-.facts { color: var(--soft); font-size: 14px; margin-top: 10px; max-width: 84ch; }
+.facts { color: var(--soft); font-size: 14px; margin-top: 10px; }
 .facts + .facts { margin-top: 2px; }
 .lead { color: var(--soft); max-width: 74ch; margin-bottom: 18px; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 20px; margin: 0 0 16px; }
@@ -32,6 +32,7 @@ code { font: 12.5px/1.4 ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mon
 .grid { display: grid; gap: 16px; grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr)); margin-bottom: 16px; }
 .grid .card { margin: 0; }
 .grid.two { grid-template-columns: minmax(0, 1fr) minmax(0, 1.6fr); }
+.grid.two > :only-child { grid-column: 1 / -1; }
 .head { margin-bottom: 14px; } .head p { font-size: 13px; font-variant-numeric: tabular-nums; }
 .under { margin-top: 12px; }
 .apart { margin: 12px 0 4px; }
@@ -64,7 +65,7 @@ path.faint { opacity: .28; stroke-width: 1; stroke-dasharray: none; }
 rect.real { fill: none; stroke: var(--real); } rect.synthetic { fill: var(--synthetic); stroke: var(--synthetic); }
 tspan.real { fill: var(--ink); } tspan.synthetic { fill: var(--synthetic); }
 path.cell { stroke: none; } path.cell.real { fill: var(--real); } path.cell.synthetic { fill: var(--synthetic); }
-path.cell.hollow { stroke: var(--real); stroke-width: 1.3; }
+path.cell.hollow { stroke: var(--real); stroke-width: 1; }
 path.dots { stroke-width: 4.4; stroke-linecap: round; opacity: .5; }
 path.crosses { stroke-width: .9; stroke-dasharray: none; stroke-linecap: butt; opacity: .7; }
 .panels { display: grid; gap: 20px; grid-template-columns: repeat(auto-fit, minmax(min(270px, 100%), 1fr)); margin-top: 14px; }
@@ -94,11 +95,13 @@ path.crosses { stroke-width: .9; stroke-dasharray: none; stroke-linecap: butt; o
 .rest { color: var(--soft); font-size: 14px; }
 footer { color: var(--soft); font-size: 14px; margin-top: 64px; padding-top: 20px; border-top: 1px solid var(--line); }
 footer p { max-width: 78ch; } footer p + p { margin-top: 8px; }
-@media (max-width: 760px) { main { padding: 32px 16px 48px; } h2 { margin-top: 44px; font-size: 21px; } .summary { font-size: 17px; } .card { padding: 16px; }
+@media screen and (max-width: 760px) { main { padding: 32px 16px 48px; } h2 { margin-top: 44px; font-size: 21px; } .summary { font-size: 17px; } .card { padding: 16px; }
   .key { padding: 12px 16px; }
   .metric, .pair-figure, .grid.two { grid-template-columns: minmax(0, 1fr); } .metric.names { display: none; }
   .measure { grid-template-columns: minmax(0, 1fr) auto auto; gap: 0 14px; margin-top: 8px; } .measure .gauge { grid-column: 1 / -1; order: 1; } .measure .against { grid-column: 1 / 2; }
   .measure b { grid-column: 2; } .measure small { grid-column: 3; } .measure > :nth-child(n+5) { order: 2; font-size: 12.5px; } .measure > :nth-child(5) { text-align: left; grid-column: 1; } .measure > :nth-child(6) { grid-column: 2 / -1; }
   .measure i { display: inline; } .measure .none { display: none; } }
-@media print { body { font-size: 12px; } main { max-width: none; padding: 0; } .card, .metric, figure { break-inside: avoid; } h2, .lead { break-after: avoid; } h2 { margin-top: 28px; } .grid { grid-template-columns: repeat(3, 1fr); gap: 10px; } .grid.two { grid-template-columns: 1fr 1fr; } .card { padding: 12px; } }
+@page { margin: 12mm; }
+@media print { body { zoom: .7; } main { max-width: none; padding: 0; } .card:not(.metrics), .metric { break-inside: avoid; } h2, .lead { break-after: avoid; } h2 { margin-top: 36px; }
+  .grid:not(.two), .verdicts, .panels { grid-template-columns: repeat(3, minmax(0, 1fr)); } }
 `;

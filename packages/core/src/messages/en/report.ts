@@ -96,8 +96,8 @@ export const report = {
   "report.game.value": "The value of the game",
   "report.game.scores": "What D says",
   "report.game.losses": "Losses",
-  "report.judge": "D",
-  "report.generator": "G",
+  "report.game.estimates": "Told apart while it learnt (AUC)",
+  "report.game.trees": "trees, on rows set apart",
 
   "report.omitted": "Left out, and why",
   "report.note":

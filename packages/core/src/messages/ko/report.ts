@@ -96,8 +96,8 @@ export const report: Messages<typeof en> = {
   "report.game.value": "게임의 값",
   "report.game.scores": "D의 판단",
   "report.game.losses": "손실",
-  "report.judge": "D",
-  "report.generator": "G",
+  "report.game.estimates": "학습하는 동안의 구별 가능성 (AUC)",
+  "report.game.trees": "트리, 따로 떼어 둔 행에서",
 
   "report.omitted": "제외한 지표와 까닭",
   "report.note":
