@@ -48,6 +48,7 @@ export function alignColumns(tables: {
   for (const { table, rows } of given) if (rows === 0) throw new ZerosumError("evaluation.no-rows", { table });
   const compared = tables.train.columns.filter(({ type }) => !NOT_COMPARED.includes(type.kind));
   if (compared.length === 0) throw new ZerosumError("evaluation.no-columns", undefined);
+  for (const table of given) refuseLacking(compared, table);
   const aligned = compared.map((column) => align(column, given));
   const [train, synthetic, holdout = null] = given.map(
     ({ rows }, t): Sample => ({ rows, values: aligned.map(({ values }) => values[t]) }),
@@ -76,14 +77,19 @@ function align(real: Column, tables: readonly NamedTable[]) {
   return { column, values };
 }
 
+/** Names every column that a table lacks, and what it has in their place. */
+function refuseLacking(compared: readonly Column[], { table, columns }: NamedTable): void {
+  const [expected, got] = [compared, columns].map((some) => some.map(({ type }) => type.name));
+  const names = expected.filter((name) => !got.includes(name));
+  if (names.length === 0) return;
+  const others = got.filter((name) => !expected.includes(name));
+  throw new ZerosumError("evaluation.column", { table, names, others, suggestion: nearest(names[0], others) });
+}
+
 /** The column of a table that stands for one of the training table. */
 function columnOf(real: Column, { table, columns }: NamedTable): Column {
   const { name, kind } = real.type;
-  const other = columns.find(({ type }) => type.name === name);
-  if (!other) {
-    const names = columns.map(({ type }) => type.name);
-    throw new ZerosumError("evaluation.column", { table, name, suggestion: nearest(name, names) });
-  }
+  const other = columns.find(({ type }) => type.name === name) as Column;
   if (other.type.kind === "empty") return other;
   const isTime = (column: Column): boolean => column.type.kind === "time";
   if (isCoded(real) !== isCoded(other) || isTemporal(real) !== isTemporal(other) || isTime(real) !== isTime(other))

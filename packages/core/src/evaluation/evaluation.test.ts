@@ -125,8 +125,8 @@ describe("tables that cannot be compared are refused", () => {
         evaluationOf({ train: real, synthetic: typeof synthetic === "string" ? await read(synthetic) : synthetic }),
       );
     expect(await refused("agee,job\n31,a\n42,b\n")).toEqual([
-      "Cannot compare the tables: the synthetic one has no column age; expected every column of the training one; did you mean agee?",
-      "표를 비교할 수 없습니다: 합성 데이터에 age 열이 없습니다. 학습 데이터의 모든 열이 있어야 합니다. 혹시 agee을(를) 뜻하셨습니까?",
+      "Cannot compare the tables: the synthetic one has no column age, but agee; expected every column of the training one; did you mean agee?",
+      "표를 비교할 수 없습니다: 합성 데이터에 age 열이 없습니다(대신 agee 열이 있습니다). 학습 데이터의 모든 열이 있어야 합니다. 혹시 agee을(를) 뜻하셨습니까?",
     ]);
     expect(await refused("age,job\nold,a\nyoung,b\nold,b\n")).toEqual([
       "Cannot compare the column age: got integer in the training table and category in the synthetic one; expected numbers in both, or categories in both; give its kind in a schema",

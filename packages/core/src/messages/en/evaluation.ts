@@ -2,6 +2,9 @@ const TABLES = { train: "training", holdout: "holdout", synthetic: "synthetic" }
 
 type Table = keyof typeof TABLES;
 
+const someOf = (names: readonly string[]): string =>
+  names.slice(0, 5).join(", ") + (names.length > 5 ? ` and ${names.length - 5} more` : "");
+
 const meant = (suggestion: string | undefined) => (suggestion === undefined ? "" : `; did you mean ${suggestion}?`);
 
 /** A figure and what real rows come to, as they are written. */
@@ -17,8 +20,13 @@ export const evaluation = {
     `Cannot judge the points: got ${p.got} columns of numbers; expected ${p.expected}, as the density has; give the columns that are coordinates`,
   "evaluation.no-columns":
     "Cannot compare the tables: got no column of numbers or categories; expected at least one; free text is not compared",
-  "evaluation.column": (p: { table: Table; name: string; suggestion: string | undefined }) =>
-    `Cannot compare the tables: the ${TABLES[p.table]} one has no column ${p.name}; expected every column of the training one${meant(p.suggestion)}`,
+  "evaluation.column": (p: {
+    table: Table;
+    names: readonly string[];
+    others: readonly string[];
+    suggestion: string | undefined;
+  }) =>
+    `Cannot compare the tables: the ${TABLES[p.table]} one has no column ${someOf(p.names)}${p.others.length > 0 ? `, but ${someOf(p.others)}` : ""}; expected every column of the training one${meant(p.suggestion)}`,
   "evaluation.kind": (p: { name: string; table: Table; real: string; other: string }) =>
     `Cannot compare the column ${p.name}: got ${p.real} in the training table and ${p.other} in the ${TABLES[p.table]} one; expected numbers in both, or categories in both; give its kind in a schema`,
   "evaluation.target": (p: { got: string; suggestion: string | undefined }) =>

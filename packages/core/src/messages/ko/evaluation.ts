@@ -3,6 +3,9 @@ import type { Messages } from "../types.ts";
 
 const TABLES = { train: "학습", holdout: "홀드아웃", synthetic: "합성" };
 
+const someOf = (names: readonly string[]): string =>
+  names.slice(0, 5).join(", ") + (names.length > 5 ? ` 외 ${names.length - 5}개` : "");
+
 const meant = (suggestion: string | undefined) =>
   suggestion === undefined ? "" : `. 혹시 ${suggestion}을(를) 뜻하셨습니까?`;
 
@@ -14,7 +17,7 @@ export const evaluation: Messages<typeof en> = {
   "evaluation.no-columns":
     "표를 비교할 수 없습니다: 숫자나 범주 열이 하나도 없습니다. 하나 이상이어야 합니다. 자유 텍스트는 비교하지 않습니다",
   "evaluation.column": (p) =>
-    `표를 비교할 수 없습니다: ${TABLES[p.table]} 데이터에 ${p.name} 열이 없습니다. 학습 데이터의 모든 열이 있어야 합니다${meant(p.suggestion)}`,
+    `표를 비교할 수 없습니다: ${TABLES[p.table]} 데이터에 ${someOf(p.names)} 열이 없습니다${p.others.length > 0 ? `(대신 ${someOf(p.others)} 열이 있습니다)` : ""}. 학습 데이터의 모든 열이 있어야 합니다${meant(p.suggestion)}`,
   "evaluation.kind": (p) =>
     `${p.name} 열을 비교할 수 없습니다: 학습 데이터에서는 ${p.real}, ${TABLES[p.table]} 데이터에서는 ${p.other}입니다. 둘 다 숫자이거나 둘 다 범주여야 합니다. 스키마로 종류를 지정하십시오`,
   "evaluation.target": (p) =>
