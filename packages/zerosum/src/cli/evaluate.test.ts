@@ -57,7 +57,9 @@ test("what is wrong with a file is said with its name, and what differs without 
   expect(types.code).toBe(2);
   expect(types.stderr).toContain(`In ${folder.at("types.csv")}:\nCannot read column "n" as number: got "x0" on line 2`);
   const columns = await evaluated("names.csv", `m,c,d,kk\n${rows((i) => `${i},a,2024-03-${two(i)},one`)}\n`);
-  expect(columns.stderr).toContain("the synthetic one has no column n, k, but m, kk; expected every column of the training one");
+  expect(columns.stderr).toContain(
+    "the synthetic one has no column n, k, but m, kk; expected every column of the training one",
+  );
   const target = await evaluated(
     "bad-train.csv",
     `n,c,d,k\n${rows((i) => `${i % 9},${"abc"[i % 3]},2024-03-${two(i)},one`)}\n`,
