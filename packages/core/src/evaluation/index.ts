@@ -23,6 +23,7 @@ export type {
 } from "./metric.ts";
 export { fitEmbedding } from "./neighbours/embedding.ts";
 export type { Points } from "./neighbours/points.ts";
+export { omissionsOf } from "./omissions.ts";
 export { METRIC_NAMES, type MetricName } from "./registry.ts";
 export { type CheckedRequirement, checkRequirements, parseRequirements, type Requirement } from "./requirements.ts";
 export { drawn, type Sample } from "./sample.ts";

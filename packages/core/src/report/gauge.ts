@@ -26,15 +26,16 @@ const ENDS = [4, 96] as const;
 export function gauge({ better, value, floor, ceiling, standardError, bound }: Gauged, label: string): Html {
   const distance = (of: number): number => Math.abs(of - IDEAL[better]);
   const shown = [value, floor, ceiling, bound].filter((figure) => figure !== undefined).map(distance);
-  const place = linear([spanOf(floor === undefined ? undefined : distance(floor), shown), 0], ENDS);
-  const x = (of: number): string => `${Math.max(0, place(distance(of))).toFixed(2)}%`;
+  const place = linear([spanOf(better, floor === undefined ? undefined : distance(floor), shown), 0], ENDS);
+  const at = (distance: number): string => `${Math.max(0, place(Math.max(0, distance))).toFixed(2)}%`;
+  const x = (of: number): string => at(distance(of));
   const mark = (of: number, shape: Html): Html => html`<svg x="${x(of)}" y="50%" overflow="visible">${shape}</svg>`;
   return html`<svg class="gauge" role="img" aria-label="${label}"><line class="axis" x1="0" x2="100%" y1="50%" y2="50%"/>
 ${floor === undefined || ceiling === undefined ? [] : html`<line class="track" x1="${x(floor)}" x2="${x(ceiling)}" y1="50%" y2="50%"/>`}
 ${mark(IDEAL[better], html`<path class="ideal" d="M0-6V6"/>`)}
 ${bound === undefined ? [] : mark(bound, html`<path class="bound" d="M0-12V12"/>`)}
 ${floor === undefined ? [] : mark(floor, FLOOR_MARK)}${ceiling === undefined ? [] : mark(ceiling, CEILING_MARK)}
-${standardError === undefined ? [] : html`<line class="error" x1="${x(value - 2 * standardError)}" x2="${x(value + 2 * standardError)}" y1="50%" y2="50%"/>`}
+${standardError === undefined ? [] : html`<line class="error" x1="${at(distance(value) + 2 * standardError)}" x2="${at(distance(value) - 2 * standardError)}" y1="50%" y2="50%"/>`}
 ${mark(value, VALUE_MARK)}</svg>`;
 }
 
@@ -49,8 +50,10 @@ export const VALUE_MARK = html`<circle class="value" r="4.5"/>`;
 const [LEAST_SPAN, FREE_SPAN] = [0.05, 0.25];
 
 /** How far from the best figure the left end is: as far as the floor, unless another figure is farther. */
-function spanOf(floor: number | undefined, distances: readonly number[]): number {
+function spanOf(better: Better, floor: number | undefined, distances: readonly number[]): number {
   const farthest = Math.max(...distances);
   if (floor === undefined) return Math.max(1.1 * farthest, FREE_SPAN);
-  return floor >= farthest ? floor || LEAST_SPAN : Math.max(1.1 * farthest, LEAST_SPAN);
+  if (floor < farthest) return Math.max(1.1 * farthest, LEAST_SPAN);
+  // An AUC near a half is near a half, also where even the floor's is.
+  return better === "half" ? Math.max(floor, LEAST_SPAN) : floor || LEAST_SPAN;
 }

@@ -58,7 +58,7 @@ ${associationSection(evaluation, language)}
 <p class="lead">${t("report.told-apart.lead")}</p>
 ${toldApartSection(evaluation, drawn, language)}
 ${group("fidelity", [])}${group("use", useChartCard(evaluation, language))}${group("privacy", privacyCards(evaluation, language))}${group("validity", [])}${gameSection(model?.history ?? [], language)}
-${omissions(evaluation.metrics, language)}
+${omissions(evaluation, language)}
 <footer><p>${t("report.note")}</p><p>${say(language, "report.seed", { seed: evaluation.seed })}</p></footer>
 </main>
 </body>

@@ -179,6 +179,11 @@ test("a figure stands by how far it is from the best that can be", () => {
   // Small distances look small where the floor is not the worst, and where there is none.
   expect(places(gauge({ better: "lower", value: 0.01, floor: 0, ceiling: 0.005 }, ""))).toEqual([96, 96, 86.8, 77.6]);
   expect(places(gauge({ better: "higher", value: 0.95 }, "")).at(-1)).toBeGreaterThan(75);
+  expect(places(gauge({ better: "half", value: 0.5, floor: 0.51 }, "")).at(1)).toBe(77.6);
+  // An error that reaches beyond the best ends there.
+  expect(gauge({ better: "half", value: 0.51, floor: 0.6, standardError: 0.01 }, "").markup).toContain(
+    'class="error" x1="68.40%" x2="96.00%"',
+  );
 });
 
 test("numbers and long texts are put for reading", () => {

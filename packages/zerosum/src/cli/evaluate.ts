@@ -3,8 +3,8 @@ import {
   checkRequirements,
   type Evaluation,
   type Language,
-  type MetricResult,
   measureOf,
+  omissionsOf,
   parseRequirements,
   renderReport,
   say,
@@ -125,7 +125,7 @@ function sayEvaluation(evaluation: Evaluation, language: Language): void {
   const sentences = evaluation.metrics.flatMap((metric) => wordsOf(metric, language) ?? []);
   if (sentences.length > 0) printLine("");
   for (const sentence of sentences) printLine(sentence);
-  for (const [reason, names] of omissions(evaluation.metrics, language))
+  for (const [reason, names] of omissionsOf(evaluation, language))
     printLine(say(language, "cli.say.omitted", { names: names.join(", "), reason }));
 }
 
@@ -135,16 +135,4 @@ function inWords({ about, grade, because }: Verdict, language: Language): string
   const { metric, value, threshold } = because;
   const reason = { metric, value: figure(value), threshold: figure(threshold) };
   return `${words} (${say(language, "evaluation.because", reason)})`;
-}
-
-/** What was left out, by the reason. */
-function omissions(metrics: readonly MetricResult[], language: Language): ReadonlyMap<string, readonly string[]> {
-  const byReason = new Map<string, string[]>();
-  for (const metric of metrics) {
-    if (!("omitted" in metric)) continue;
-    const { code, parameters } = metric.omitted;
-    const reason = say(language, code, parameters as never);
-    byReason.set(reason, [...(byReason.get(reason) ?? []), metric.name]);
-  }
-  return byReason;
 }
