@@ -1,6 +1,7 @@
 import {
   type Columns,
   type Density,
+  type DensityReportData,
   evaluatePoints,
   type GameResult,
   isNumeric,
@@ -35,20 +36,25 @@ export interface DensityRequest {
  * @throws ZerosumError for an unknown density, files that cannot be read, and rows of another number of coordinates.
  * @example await evaluateDensity({ model: "ring.zerosum", density: "ring" });
  */
-export async function evaluateDensity({
+export async function evaluateDensity(request: DensityRequest): Promise<readonly GameResult[]> {
+  return (await judgePoints(request)).metrics;
+}
+
+/** {@link evaluateDensity}, with the density and the points that were judged: what a report shows. */
+export async function judgePoints({
   density: name,
   synthetic,
   model,
   read = {},
   seed = 1,
-}: DensityRequest): Promise<readonly GameResult[]> {
+}: DensityRequest): Promise<Pick<DensityReportData, "density" | "generated" | "metrics">> {
   const density = parseDensity(name);
   const generated =
     synthetic === undefined
       ? await made(density, model as string | TrainedModel, seed)
       : coordinates(density, [await readTable(readFileBlocks(synthetic), { name: synthetic, ...read })]);
   const { runtime } = await openRuntime({ device: "auto", threads: 1 });
-  return evaluatePoints({ density, generated, seed, runtime });
+  return { density, generated, metrics: await evaluatePoints({ density, generated, seed, runtime }) };
 }
 
 async function made(density: Density, source: string | TrainedModel, seed: number): Promise<Float32Array> {

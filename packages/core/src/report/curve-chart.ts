@@ -44,7 +44,7 @@ export function curveChart(series: readonly Series[], { label, reference, range,
     html`<path class="${side} ${kind}" d="${lineThrough(points, x, y)}"/>`;
   return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT + 20}" role="img" aria-label="${label}">
 ${leftAxis(roundTicks(low, high, 5), y, [LEFT, RIGHT], axisNumber)}
-${bottomAxis(roundTicks(first, last, 4), x, HEIGHT, axisNumber)}
+${bottomAxis(roundTicks(first, last, 5), x, HEIGHT, axisNumber)}
 ${reference === undefined ? [] : html`<path class="reference" d="M${LEFT} ${at(y(reference[0]))}H${RIGHT}"/><text class="note" x="${RIGHT}" y="${at(y(reference[0]) - 5)}" text-anchor="end">${reference[1]}</text>`}
 ${smooth ? series.map((one) => path(one, "faint")) : []}${series.map((one) => path(smooth ? running(one) : one, ""))}
 </svg>`;

@@ -15,7 +15,8 @@ export function facts({ evaluation, model }: ReportData, language: Language): Ht
   return html`<p class="facts">${counts}</p><p class="facts">${origin(model, language)}</p>`;
 }
 
-function origin(model: ReportData["model"], language: Language): string {
+/** Where synthetic rows come from, and whether they were chosen. */
+export function origin(model: ReportData["model"], language: Language): string {
   if (!model) return say(language, "report.from-file", undefined);
   const { refinement, steps } = model.manifest;
   return refinement

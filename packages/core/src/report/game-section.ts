@@ -1,7 +1,6 @@
 import { type Language, say } from "../messages/index.ts";
 import type { Estimate, Scalars } from "../training/index.ts";
 import { type CurveOptions, curveChart, type Series, type Side } from "./curve-chart.ts";
-import { grouped } from "./format.ts";
 import { type Html, html } from "./html.ts";
 import { legend } from "./legend.ts";
 
@@ -32,7 +31,7 @@ export function gameSection(history: readonly object[], language: Language): rea
   const half = [0.5, "½"] as const;
   return [
     html`<h2>${say(language, "report.game", undefined)}</h2>
-<p class="lead">${say(language, "report.game.lead", { steps: grouped(progress.at(-1)?.step ?? 0) })}</p>
+<p class="lead">${say(language, "report.game.lead", undefined)}</p>
 <div class="grid">
 ${card(progress, t("value"), [["judge", "V(D, G)", "value"]], { reference: [-Math.log(4), "−log 4"], range: [-1.5, -1.25], smooth: true })}${card(
   progress,

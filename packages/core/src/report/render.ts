@@ -11,10 +11,10 @@ import { type Html, html } from "./html.ts";
 import { lineSample } from "./legend.ts";
 import { metricList } from "./metric-list.ts";
 import { omissions } from "./omissions.ts";
+import { page } from "./page.ts";
 import { pairsSection } from "./pairs-section.ts";
 import { privacyCards } from "./privacy-section.ts";
 import type { ReportData } from "./report-data.ts";
-import { STYLE } from "./style.ts";
 import { toldApartSection } from "./told-apart-section.ts";
 import { useChartCard } from "./use-section.ts";
 import { verdictCard } from "./verdict-card.ts";
@@ -31,24 +31,8 @@ export function renderReport(data: ReportData, language: Language): string {
   const { title, tables, evaluation, model } = data;
   const t = (code: PlainCode) => say(language, code, undefined as never);
   const drawn = drawnTables(tables);
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<link rel="icon" href="data:,">
-<title>${title} · ${t("report.title")}</title>
-<style>${{ markup: STYLE }}</style>
-</head>
-<body>
-<main>
-<header>
-<p class="name">zerosum · ${t("report.title")}</p>
-<h1>${title}</h1>
-${leadOf(evaluation, language)}${facts(data, language)}
-</header>
-<div class="verdicts">
+  const head = html`${leadOf(evaluation, language)}${facts(data, language)}`;
+  const body = html`<div class="verdicts">
 ${evaluation.verdicts.map((verdict) => verdictCard(verdict, evaluation, language))}</div>
 ${findings(evaluation, language)}${key(t)}
 ${columnsSection(evaluation, drawn.columns, language)}
@@ -59,11 +43,8 @@ ${associationSection(evaluation, language)}
 ${toldApartSection(evaluation, drawn, language)}
 ${group("fidelity", [])}${group("use", useChartCard(evaluation, language))}${group("privacy", privacyCards(evaluation, language))}${group("validity", [])}${gameSection(model?.history ?? [], language)}
 ${omissions(evaluation, language)}
-<footer><p>${t("report.note")}</p><p>${say(language, "report.seed", { seed: evaluation.seed })}</p></footer>
-</main>
-</body>
-</html>
-`.markup;
+<footer><p>${t("report.note")}</p><p>${say(language, "report.seed", { seed: evaluation.seed })}</p></footer>`;
+  return page(title, head, body, language);
 
   /** The figures of a group under their heading, and pictures before them. */
   function group(name: Exclude<MetricGroup, "game">, pictures: readonly Html[]): readonly Html[] {

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import type { Columns } from "../encoder/index.ts";
 import { drawnTable, penguins, pick, read } from "../evaluation/fixtures.case.ts";
-import { evaluationOf } from "../evaluation/index.ts";
+import { evaluatePoints, evaluationOf } from "../evaluation/index.ts";
 import type { Manifest } from "../model/index.ts";
+import { type Density, parseDensity } from "../points/index.ts";
 import { readTable } from "../table/index.ts";
 import { evaluation, history } from "./fixtures.case.ts";
 import { axisNumber, figure, grouped, shortened } from "./format.ts";
 import { gauge } from "./gauge.ts";
 import { html } from "./html.ts";
-import { type ReportData, renderReport } from "./index.ts";
+import { type ReportData, renderDensityReport, renderReport } from "./index.ts";
 import { roundTicks } from "./scale.ts";
 
 const tables = { train: await drawnTable(300, 1), synthetic: await drawnTable(300, 2) };
@@ -164,6 +165,39 @@ describe("a report", () => {
       evaluation: await evaluationOf(tables, { only: ["columns.error", "pairs.error", "pairs.association"] }),
     };
   }
+});
+
+describe("a report on points", () => {
+  const drawn = (density: Density, rows: number) => {
+    const out = new Float32Array(rows * density.dimension);
+    density.sample(out, 7, 0);
+    return out;
+  };
+  const report = async (name: string, language: "en" | "ko" = "en") => {
+    const density = parseDensity(name);
+    const generated = drawn(density, 3000);
+    const metrics = await evaluatePoints({ density, generated });
+    const model = { manifest: { steps: 10_000 } as unknown as Manifest, history };
+    return renderDensityReport({ title: name, density, generated, metrics, model }, language);
+  };
+
+  test("has the density, the best D, every figure of the game, and its curves", async () => {
+    const text = await report("mixture:means=-3/0/3");
+    expect(text).toMatch(/the game stands at C\(G\) = −1\.3\d\d/);
+    for (const part of ["What the best D would say", "<code>jsd</code>", "−log 4", "D(G(z))", "real points: 3<"])
+      expect(text).toContain(part);
+    expect(balanced(text)).toBe(true);
+    expect(body(text)).not.toMatch(/NaN|undefined|Infinity|https?:/);
+    const shape = (page: string) => page.match(/<\/?[a-z0-9]+/g);
+    expect(shape(await report("mixture:means=-3/0/3", "ko"))).toEqual(shape(text));
+  });
+
+  test("draws points of the plane beside real ones", async () => {
+    const text = await report("ring");
+    expect(text.match(/class="dots synthetic"/g)).toHaveLength(2);
+    expect(text.match(/class="crosses real"/g)).toHaveLength(2);
+    expect(balanced(text)).toBe(true);
+  });
 });
 
 test("a figure stands by how far it is from the best that can be", () => {

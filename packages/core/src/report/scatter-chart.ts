@@ -7,7 +7,7 @@ const EDGE = 8;
 
 /** Points of a plane: real rows as crosses, synthetic ones as discs; `shown` says which, over the same stretch either way. */
 export function scatterChart(
-  { real, synthetic }: Projection,
+  { real, synthetic }: Pick<Projection, "real" | "synthetic">,
   shown: readonly ("real" | "synthetic")[],
   label: string,
 ): Html {

@@ -89,6 +89,7 @@ path.crosses { stroke-width: .9; stroke-dasharray: none; stroke-linecap: butt; o
 .measure { display: grid; grid-template-columns: 64px minmax(0, 1fr) 66px 46px 58px 66px; gap: 4px 10px; align-items: center; font-size: 14px; font-variant-numeric: tabular-nums; }
 .measure > :nth-child(n+3) { text-align: right; white-space: nowrap; }
 .measure > span { color: var(--soft); } .measure .against { font-size: 12.5px; } .measure i { display: none; font-style: normal; } .measure small { text-align: left !important; font-size: 12px; color: var(--soft); }
+.alone { display: flex; gap: 4px 20px; flex-wrap: wrap; align-items: baseline; font-variant-numeric: tabular-nums; } .alone b { font-size: 18px; min-width: 110px; } .alone span { color: var(--soft); font-size: 14px; }
 .use { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 8px 16px; align-items: center; font-size: 14.5px; font-variant-numeric: tabular-nums; }
 .sentences { margin: 12px 0 0; padding-left: 18px; font-size: 14.5px; } .sentences li + li { margin-top: 8px; }
 .omitted dt { font-size: 14.5px; } .omitted dd { margin: 2px 0 12px; line-height: 1.7; } .omitted dd code { white-space: nowrap; margin-right: 8px; } .omitted dd:last-child { margin-bottom: 0; }

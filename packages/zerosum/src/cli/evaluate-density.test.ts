@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createDensity } from "@zerosum/core";
 import { expect, test } from "vitest";
 import { jsonLines, testFolder, zerosum } from "./run.case.ts";
@@ -18,7 +19,9 @@ test("evaluate judges points against a known density, from a model or a file, an
   const model = folder.at("ring.zerosum");
   const trained = await zerosum(["train", "ring", "-o", model, "--max-steps", "20", "--threads", "1"]);
   expect(trained.code).toBe(0);
-  const json = await zerosum(["evaluate", model, "--real", "ring", "--json"]);
+  const page = folder.at("ring.html");
+  const json = await zerosum(["evaluate", model, "--real", "ring", "--json", "-o", page]);
+  expect(readFileSync(page, "utf8")).toContain("100,000 generated points against a density that is known exactly.");
   const [evaluation] = jsonLines(json.stdout) as unknown as [{ metrics: { name: string; value: number }[] }];
   const jsd = evaluation.metrics.find(({ name }) => name === "jsd");
   expect(jsd?.value).toBeGreaterThan(0.3);

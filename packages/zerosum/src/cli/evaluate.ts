@@ -14,7 +14,7 @@ import {
 } from "@zerosum/core";
 import { isDensityName } from "../data.ts";
 import { evaluateHere, loadTables } from "../evaluate.ts";
-import { checkWritable, writeAtomically } from "../files.ts";
+import { checkWritable } from "../files.ts";
 import { openModel } from "../model.ts";
 import { runEvaluateDensity } from "./evaluate-density.ts";
 import { inColumns } from "./in-columns.ts";
@@ -23,6 +23,7 @@ import { numberOr } from "./number-or.ts";
 import { printLine } from "./output.ts";
 import { ProgressLine } from "./progress.ts";
 import { loadOptionsOf, type ReadFlags } from "./read-options.ts";
+import { writeReport } from "./write-report.ts";
 
 /** Columns and pairs that are named. */
 const WORST = 3;
@@ -47,8 +48,8 @@ export async function runEvaluate(model: string | undefined, flags: EvaluateFlag
   if (isDensityName(real)) {
     const { read = {} } = await loadOptionsOf(flags);
     const request = { density: real, synthetic, model, read, seed: (numberOr(flags.seed) ?? 1) as number };
-    const useless = (["holdout", "target", "require", "output"] as const).filter((flag) => flags[flag] !== undefined);
-    return runEvaluateDensity(request, { json, useless: useless.map((flag) => `--${flag}`) }, language);
+    const useless = (["holdout", "target", "require"] as const).filter((flag) => flags[flag] !== undefined);
+    return runEvaluateDensity(request, { json, output, force, useless: useless.map((flag) => `--${flag}`) }, language);
   }
   const requirements = flags.require === undefined ? [] : parseRequirements(flags.require);
   const seed = (numberOr(flags.seed) ?? 1) as number;
@@ -77,9 +78,7 @@ export async function runEvaluate(model: string | undefined, flags: EvaluateFlag
     const title = basename(real);
     const made = model === undefined ? null : await openModel(model);
     const page = renderReport({ title, tables, evaluation, model: made }, language);
-    const bytes = new TextEncoder().encode(page);
-    await writeAtomically(output, [bytes]);
-    if (!json) console.error(say(language, "cli.say.written", { path: output, bytes: bytes.length }));
+    await writeReport(output, page, { json, language });
   }
   if (checked.some(({ met }) => !met)) process.exitCode = 1;
 }

@@ -82,4 +82,25 @@ export const metric = {
   "metric.formats.kept.means": "The share of cells that are written as the training rows are.",
   "metric.order.held": "Order held",
   "metric.order.held.means": "The share of rows in which dates that always come one after the other still do.",
+  "metric.jsd": "Jensen-Shannon divergence",
+  "metric.jsd.means":
+    "How far the points are from the density, in nats: 0 where they are of it, log 2 where they have nothing in common.",
+  "metric.criterion": "Criterion C(G)",
+  "metric.criterion.means": "The value of the game against the best D: −log 4 at its end.",
+  "metric.discriminator.error": "Error of D",
+  "metric.discriminator.error.means": "How far D is from the best D, on average.",
+  "metric.discriminator.gap": "What D has yet to gain",
+  "metric.discriminator.gap.means": "How far the value of the game is below what the best D would reach.",
+  "metric.modes.covered": "Modes found",
+  "metric.modes.covered.means": "How many modes of the density have generated points.",
+  "metric.modes.quality": "Points near a mode",
+  "metric.modes.quality.means": "The share of points within three standard deviations of a mode.",
+  "metric.modes.kl": "Shares of modes",
+  "metric.modes.kl.means":
+    "How far the shares of the modes are from the right ones: a reverse KL divergence in nats, 0 where they are right.",
+  "metric.modes.spread": "Spread within modes",
+  "metric.modes.spread.means":
+    "The standard deviation within modes, by that of the density: 1 is right, 0 a collapse onto points.",
+  "metric.parzen.legacy": "Parzen log-likelihood (legacy)",
+  "metric.parzen.legacy.means": "The protocol of 2014, to compare with old tables and nothing else.",
 };

@@ -91,13 +91,25 @@ export const report = {
     "Where nothing is copied, both lie over one another. Copies would heap up at the left of the filled one. The last bin holds all that is farther.",
 
   "report.game": "The game",
-  "report.game.lead": (p: { steps: string }) =>
-    `${p.steps} steps, each point one batch, with running means. At the end of a perfect game D says ½ everywhere, and V(D, G) is −log 4.`,
+  "report.game.lead":
+    "Each point is one batch, with running means over them. At the end of a perfect game D says ½ everywhere, and V(D, G) is −log 4.",
   "report.game.value": "The value of the game",
   "report.game.scores": "What D says",
   "report.game.losses": "Losses",
   "report.game.estimates": "Told apart while it learnt (AUC)",
   "report.game.trees": "trees, on rows set apart",
+
+  "report.density": "The density and the generated points",
+  "report.density.line": "Density",
+  "report.density.best": "What the best D would say",
+  "report.density.summary": (p: { criterion: string }) =>
+    `Against the best judge there is, the game stands at C(G) = ${p.criterion}. At its end, where nobody can tell, it is −log 4 = −1.386.`,
+  "report.density.facts": (p: { rows: string }) =>
+    `${p.rows} generated points against a density that is known exactly.`,
+  "report.density.figures": "Figures of the game",
+  "report.density.figures.lead":
+    "Everything is computed from the density itself where it can be, and stands beside what as many real points get.",
+  "report.density.ceiling": (p: { value: string }) => `real points: ${p.value}`,
 
   "report.omitted": "Left out, and why",
   "report.note":

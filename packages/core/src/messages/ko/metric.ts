@@ -81,4 +81,25 @@ export const metric: Messages<typeof en> = {
   "metric.formats.kept.means": "학습 행과 같은 서식으로 적힌 셀의 비율입니다.",
   "metric.order.held": "지켜진 순서",
   "metric.order.held.means": "늘 앞뒤가 정해진 날짜의 순서를 지킨 행의 비율입니다.",
+  "metric.jsd": "젠슨-섀넌 발산",
+  "metric.jsd.means":
+    "점이 밀도에서 얼마나 떨어져 있는지를 내트로 나타냅니다. 같은 분포이면 0, 겹치는 곳이 없으면 log 2입니다.",
+  "metric.criterion": "판정 기준 C(G)",
+  "metric.criterion.means": "가장 좋은 D를 상대로 한 게임의 값입니다. 게임의 끝에서 −log 4입니다.",
+  "metric.discriminator.error": "D의 오차",
+  "metric.discriminator.error.means": "D가 가장 좋은 D와 평균 얼마나 다른지 나타냅니다.",
+  "metric.discriminator.gap": "D가 더 얻을 수 있는 값",
+  "metric.discriminator.gap.means": "게임의 값이 가장 좋은 D가 이를 값보다 얼마나 낮은지 나타냅니다.",
+  "metric.modes.covered": "찾은 모드",
+  "metric.modes.covered.means": "밀도의 모드 가운데 생성된 점이 있는 모드의 수입니다.",
+  "metric.modes.quality": "모드 가까이 있는 점",
+  "metric.modes.quality.means": "어느 모드에서 표준편차의 세 배 안에 있는 점의 비율입니다.",
+  "metric.modes.kl": "모드의 비율",
+  "metric.modes.kl.means":
+    "모드의 비율이 올바른 비율과 얼마나 다른지를 역 KL 발산(내트)으로 나타냅니다. 올바르면 0입니다.",
+  "metric.modes.spread": "모드 안의 퍼짐",
+  "metric.modes.spread.means":
+    "모드 안의 표준편차를 밀도의 표준편차로 나눈 값입니다. 1이 올바르고, 0이면 점으로 붕괴한 것입니다.",
+  "metric.parzen.legacy": "파르젠 로그 가능도 (옛 지표)",
+  "metric.parzen.legacy.means": "2014년의 방식이며, 옛 표와 견줄 때만 씁니다.",
 };

@@ -91,13 +91,24 @@ export const report: Messages<typeof en> = {
     "베낀 것이 없으면 둘이 겹칩니다. 베꼈다면 채워진 쪽이 왼쪽에 몰립니다. 마지막 칸에는 더 먼 것이 모두 들어 있습니다.",
 
   "report.game": "게임",
-  "report.game.lead": (p) =>
-    `${p.steps}단계입니다. 점마다 배치 하나이며 이동 평균을 겹쳐 그렸습니다. 완벽한 게임의 끝에서 D는 어디서나 ½이라고 말하고 V(D, G)는 −log 4입니다.`,
+  "report.game.lead":
+    "점마다 배치 하나이며 이동 평균을 겹쳐 그렸습니다. 완벽한 게임의 끝에서 D는 어디서나 ½이라고 말하고 V(D, G)는 −log 4입니다.",
   "report.game.value": "게임의 값",
   "report.game.scores": "D의 판단",
   "report.game.losses": "손실",
   "report.game.estimates": "학습하는 동안의 구별 가능성 (AUC)",
   "report.game.trees": "트리, 따로 떼어 둔 행에서",
+
+  "report.density": "밀도와 생성된 점",
+  "report.density.line": "밀도",
+  "report.density.best": "가장 좋은 D의 판단",
+  "report.density.summary": (p) =>
+    `가장 좋은 판별자를 상대로 게임은 C(G) = ${p.criterion}에 있습니다. 아무도 구별하지 못하는 게임의 끝에서는 −log 4 = −1.386입니다.`,
+  "report.density.facts": (p) => `생성된 점 ${p.rows}개를 정확히 알려진 밀도와 비교했습니다.`,
+  "report.density.figures": "게임의 지표",
+  "report.density.figures.lead":
+    "할 수 있는 것은 모두 밀도 자체로 계산했으며, 같은 수의 실제 점이 받는 값을 함께 적었습니다.",
+  "report.density.ceiling": (p) => `실제 점: ${p.value}`,
 
   "report.omitted": "제외한 지표와 까닭",
   "report.note":
