@@ -25,7 +25,7 @@ const WORDS = {
     made: "Made by `npm run docs` from the sources; a test fails where it is out of date.",
     options: "# Options of a training",
     optionsAbout:
-      "What is left out is chosen by the data; where the default differs, it stands with what it is for; between a small and a large table, the steps follow the square root of its rows. Some defaults follow other options too: `zerosum train DATA --dry-run` prints every option of a training and trains nothing. In code the names are those of the first column, and `maxTime` is in seconds; a command line says `90s`, `10m` or `1h`.",
+      "What is left out is chosen by the data; where the default differs, it stands with what it is for; between a small and a large table, the steps follow the square root of its rows, and they are fewer where an encoded row has more than 400 numbers. Some defaults follow other options too: `zerosum train DATA --dry-run` prints every option of a training and trains nothing. In code the names are those of the first column, and `maxTime` is in seconds; a command line says `90s`, `10m` or `1h`.",
     optionsHead: ["option", "flag", "values", "default", "what it is"],
     whole: "whole",
     data: [
@@ -43,7 +43,7 @@ const WORDS = {
     made: "`npm run docs`가 소스에서 만든 문서입니다. 소스와 다르면 테스트가 실패합니다.",
     options: "# 학습 옵션",
     optionsAbout:
-      "지정하지 않은 옵션은 데이터에 따라 정해집니다. 데이터에 따라 기본값이 다르면 어디에 쓰이는 값인지 함께 적었습니다. 작은 표와 큰 표 사이에서는 행 수의 제곱근에 비례하여 반복 횟수를 정합니다. 다른 옵션에 따라 달라지는 기본값도 있습니다. `zerosum train DATA --dry-run`은 학습하지 않고 모든 옵션의 값을 출력합니다. 코드에서는 첫째 열의 이름을 쓰며 `maxTime`의 단위는 초입니다. 명령줄에서는 `90s`, `10m`, `1h`처럼 씁니다.",
+      "지정하지 않은 옵션은 데이터에 따라 정해집니다. 데이터에 따라 기본값이 다르면 어디에 쓰이는 값인지 함께 적었습니다. 작은 표와 큰 표 사이에서는 행 수의 제곱근에 비례하여 반복 횟수를 정하고, 인코딩한 행의 숫자가 400개를 넘으면 횟수를 줄입니다. 다른 옵션에 따라 달라지는 기본값도 있습니다. `zerosum train DATA --dry-run`은 학습하지 않고 모든 옵션의 값을 출력합니다. 코드에서는 첫째 열의 이름을 쓰며 `maxTime`의 단위는 초입니다. 명령줄에서는 `90s`, `10m`, `1h`처럼 씁니다.",
     optionsHead: ["옵션", "플래그", "값", "기본값", "설명"],
     whole: "정수",
     data: ["직선 위의 점", "평면 위의 점", "2,000행 미만의 표", "20,400행 이상의 표"],

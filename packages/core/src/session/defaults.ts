@@ -71,7 +71,13 @@ export function defaultsFor(facts: DataFacts): TrainOptions {
  * Steps of a table's game, by the square root of its rows, in whole hundreds: D has few rows by heart sooner. (Of 9,900
  * rows 5,000 steps learn too little, and 20,000 are no better than 14,000.)
  */
-const tableSteps = (rows: number): number => Math.min(20_000, 100 * Math.round(1.4 * Math.sqrt(rows)));
+const tableSteps = (rows: number, width: number): number => {
+  // A step of a wide table takes longer, in proportion: so that it ends the same day, it has fewer.
+  const share = Math.max(FEWEST, Math.min(1, WIDE / width));
+  return 100 * Math.round(share * Math.min(200, 1.4 * Math.sqrt(rows)));
+};
+/** The numbers of an encoded row from which on there are fewer steps, and the least share that is left of them. */
+const [WIDE, FEWEST] = [400, 0.15];
 
 function chosenBy({ kind, columns, rows }: DataFacts): Omit<TrainOptions, Following> & Partial<TrainOptions> {
   if (kind === "points") {
@@ -108,7 +114,7 @@ function chosenBy({ kind, columns, rows }: DataFacts): Omit<TrainOptions, Follow
     // A quarter of the rows tells the slopes as well: a fifth less time for a step.
     penaltyShare: 1 / 4,
     refine: 3,
-    steps: small ? 3000 : tableSteps(rows),
+    steps: small ? 3000 : tableSteps(rows, columns),
     batch: small ? 128 : 256,
     latent: 64,
     network: "residual",

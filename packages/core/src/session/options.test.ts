@@ -8,10 +8,22 @@ const plane = { kind: "points", columns: 2, rows: Number.POSITIVE_INFINITY } as 
 describe("presets", () => {
   it("are none of them by default, and what is given wins over them", () => {
     expect(resolveOptions({}, adult)).toEqual(resolveOptions({ preset: "balanced" }, adult));
-    const { steps, width } = resolveOptions({}, adult);
+    const { steps, width, batch } = resolveOptions({}, adult);
     expect(resolveOptions({ preset: "fast" }, adult)).toMatchObject({ steps: steps / 4, width });
-    expect(resolveOptions({ preset: "best" }, adult)).toMatchObject({ steps: 3 * steps, width: 1.5 * width });
+    expect(resolveOptions({ preset: "best" }, adult)).toMatchObject({
+      steps: 1.5 * steps,
+      batch: 2 * batch,
+      width: 1.5 * width,
+      refine: 4,
+    });
+    expect(resolveOptions({ preset: "best" }, plane)).toMatchObject({ refine: 1 });
     expect(resolveOptions({ preset: "best", steps: 7 }, adult).steps).toBe(7);
+  });
+
+  it("steps follow the square root of the rows, and fall where rows are wide", () => {
+    const stepsOf = (rows: number, columns = 150) => resolveOptions({}, { kind: "table", columns, rows }).steps;
+    expect([1999, 2000, 9864, 20_409, 1e6].map((rows) => stepsOf(rows))).toEqual([3000, 6300, 13_900, 20_000, 20_000]);
+    expect([400, 800, 4000, 25_000].map((width) => stepsOf(1e6, width))).toEqual([20_000, 10_000, 3000, 3000]);
   });
 
   it("of CTGAN is the paper's game, for as many steps as 300 epochs have", () => {

@@ -8,16 +8,19 @@ import { PRESETS, type PresetName } from "./presets.ts";
 /** What a preset may say, as data. */
 interface Preset {
   readonly set?: Partial<TrainOptions>;
-  readonly times?: Partial<Record<"steps" | "width", number>>;
+  readonly times?: Partial<Record<Grown, number>>;
   /** Whether it says nothing of points. */
   readonly tablesOnly?: boolean;
 }
 
+type Grown = "steps" | "batch" | "width" | "refine";
+
 /** The defaults as a preset changes them. */
 function applyPreset(defaults: TrainOptions, preset: PresetName): TrainOptions {
   const { set = {}, times = {} }: Preset = PRESETS[preset];
-  const { steps = 1, width = 1 } = times;
-  const grown = { steps: Math.round(defaults.steps * steps), width: Math.round(defaults.width * width) };
+  const grown = Object.fromEntries(
+    Object.entries(times).map(([name, factor]) => [name, Math.round(defaults[name as Grown] * factor)]),
+  );
   return { ...defaults, ...grown, ...set, preset };
 }
 

@@ -6,7 +6,7 @@
 export const PRESETS = {
   fast: { times: { steps: 1 / 4 } },
   balanced: {},
-  best: { times: { steps: 3, width: 3 / 2 } },
+  best: { times: { steps: 3 / 2, batch: 2, width: 3 / 2, refine: 4 / 3 } },
   ctgan: {
     tablesOnly: true,
     set: {
