@@ -76,6 +76,8 @@ const tableSteps = (rows: number, width: number): number => {
   const share = Math.max(FEWEST, Math.min(1, WIDE / width));
   return 100 * Math.round(share * Math.min(200, 1.4 * Math.sqrt(rows)));
 };
+/** The most numbers of an encoded row that is a point of a plane. */
+const PLANE = 2;
 /** The numbers of an encoded row from which on there are fewer steps, and the least share that is left of them. */
 const [WIDE, FEWEST] = [400, 0.15];
 
@@ -120,6 +122,9 @@ function chosenBy({ kind, columns, rows }: DataFacts): Omit<TrainOptions, Follow
     network: "residual",
     width: small ? 128 : 256,
     depth: 1,
+    // A curve in a plane of two numbers is learnt by smooth networks, as points are; where there are categories, piecewise
+    // linear ones are better.
+    activation: columns <= PLANE ? "tanh" : "leakyRelu",
     learningRate: small ? 1e-3 : 2.5e-3,
     discriminatorLearningRate: small ? 1e-3 : 2.5e-3,
     beta1: 0,

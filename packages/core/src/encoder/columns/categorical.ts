@@ -64,7 +64,11 @@ export const categorical: ColumnEncoding<CategoricalState> = {
           else if (winner === missingCode && column.missing) column.missing[row] = 1;
           else {
             const group = winner - state.values.length;
-            column.values[row] = rare[group].values[draws[group](uniforms[row * uniformsPerRow + uniformOffset])];
+            // A generator that went astray settles on no category: any will do.
+            column.values[row] =
+              group in rare
+                ? rare[group].values[draws[group](uniforms[row * uniformsPerRow + uniformOffset])]
+                : state.values[0];
           }
         }
         return column;
