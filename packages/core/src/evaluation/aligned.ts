@@ -108,5 +108,8 @@ function inUnitsOf(real: Column, other: Column): (value: number) => number {
   return (value) => value * scale + later;
 }
 
-const valuesOf = ({ values, missing }: Column, map: (value: number) => number = (value) => value): Float64Array =>
-  Float64Array.from(values, (value, row) => (missing?.[row] ? Number.NaN : map(value)));
+function valuesOf({ values, missing }: Column, map: (value: number) => number = (value) => value): Float64Array {
+  const out = new Float64Array(values.length);
+  for (let row = 0; row < out.length; row++) out[row] = missing?.[row] ? Number.NaN : map(values[row]);
+  return out;
+}

@@ -16,7 +16,7 @@ const MOST_CELLS = 8;
 export function binsOf(column: DrawnColumn, words: { readonly missing: string; readonly others: string }): Bins {
   const { names, cellOf } = column.kind === "number" ? numberCells(column) : categoryCells(column, words.others);
   const cut = (values: Float64Array) =>
-    Uint16Array.from(values, (value) => (Number.isNaN(value) ? names.length : cellOf(value)));
+    new Uint16Array(values.length).map((_, row) => (Number.isNaN(values[row]) ? names.length : cellOf(values[row])));
   const [real, synthetic] = [cut(column.real), cut(column.synthetic)];
   const anyMissing = [real, synthetic].some((cells) => cells.includes(names.length));
   return { names: anyMissing ? [...names, words.missing] : names, real, synthetic };

@@ -11,14 +11,14 @@ export interface Projection {
   readonly share: number;
 }
 
-/** Rows of either table that are drawn, at most. */
-const MOST_ROWS = 1200;
+/** Rows of either table that are drawn, and real rows by which numbers are bent, at most. */
+const [MOST_ROWS, MEASURED_ROWS] = [1200, 20_000];
 
 /** Rows of both tables on the plane in which the real ones spread most, each column weighing alike; the same rows every time. */
 export function projectionOf({ columns, train, synthetic }: Drawn, seed: number): Projection {
-  const rowsOf = (sample: Sample) => drawn(sample, MOST_ROWS, new Generator(seed, PURPOSE.evaluation));
-  const points = fitEmbedding(columns, train);
-  const [real, other] = [points(rowsOf(train)), points(rowsOf(synthetic))];
+  const rowsOf = (sample: Sample, most: number) => drawn(sample, most, new Generator(seed, PURPOSE.evaluation));
+  const points = fitEmbedding(columns, rowsOf(train, MEASURED_ROWS));
+  const [real, other] = [points(rowsOf(train, MOST_ROWS)), points(rowsOf(synthetic, MOST_ROWS))];
   const { mean, axes, shares } = principalAxes(real.data, real.dimension, 2);
   const placed = ({ rows, dimension, data }: typeof real) =>
     Array.from({ length: rows }, (_, row) => {
