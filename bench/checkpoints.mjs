@@ -7,7 +7,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import {
-  Epochs,
   evaluationOf,
   factsOf,
   formatCsv,
@@ -21,6 +20,7 @@ import {
 import { loadData } from "../packages/zerosum/dist/data.js";
 import { openRuntime } from "../packages/zerosum/dist/engine/choose.js";
 import { TrainedModel } from "../packages/zerosum/dist/model.js";
+import { pick, shuffledRows } from "./rows/pick.mjs";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -31,7 +31,7 @@ const { values, positionals } = parseArgs({
   },
 });
 const [steps, seeds, threads] = [values.steps, values.seeds, values.threads].map(Number);
-const [train, test] = positionals.length === 2 ? positionals.map((path) => readFileSync(path, "utf8")) : split();
+const [train, test] = positionals.length === 2 ? positionals.map((path) => readFileSync(path, "utf8")) : await split();
 const folder = mkdtempSync(join(tmpdir(), "zerosum-checkpoints-"));
 process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 writeFileSync(join(folder, "train.csv"), train);
@@ -78,11 +78,11 @@ async function aucOf(model) {
 }
 
 /** The texts of four fifths of the rows, and of the others. */
-function split() {
-  const [head, ...rows] = readFileSync(join(process.env.ZEROSUM_DATA, "adult.csv"), "utf8").trimEnd().split("\n");
-  const order = new Uint32Array(rows.length);
-  new Epochs(rows.length, 1).fill(order, 0);
-  const of = (indices) => `${[head, ...Array.from(indices, (i) => rows[i])].join("\n")}\n`;
-  const learnt = Math.round(0.8 * rows.length);
-  return [of(order.subarray(0, learnt)), of(order.subarray(learnt))];
+async function split() {
+  const whole = await readTable(readFileSync(join(process.env.ZEROSUM_DATA ?? ".", "adult.csv")));
+  const order = shuffledRows(whole.rows, 1);
+  const learnt = Math.round(0.8 * whole.rows);
+  return [order.slice(0, learnt), order.slice(learnt)].map((rows) =>
+    [...formatCsv(pick(whole, rows).columns)].join(""),
+  );
 }

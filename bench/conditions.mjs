@@ -10,7 +10,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { casesOf, evaluationOf, formatCsv, measureOf, meets, openModel, permutation, readTable, train } from "zerosum";
+import { casesOf, evaluationOf, formatCsv, measureOf, meets, openModel, readTable, train } from "zerosum";
+import { pick, shuffledRows } from "./rows/pick.mjs";
 
 const HELD_OUT = 0.2;
 /** Fewer real rows tell an AUC to worse than about .02. */
@@ -48,16 +49,6 @@ const { values: flags } = parseArgs({
 });
 const [rows, seed, threads] = [flags.rows, flags.seed, flags.threads].map(Number);
 
-/** Some rows of a table. */
-const pick = ({ columns }, order) => ({
-  rows: order.length,
-  columns: columns.map((column) => ({
-    ...column,
-    values: column.values.constructor.from(order, (row) => column.values[row]),
-    missing: column.missing && Uint8Array.from(order, (row) => column.missing[row]),
-  })),
-});
-
 const csvOf = ({ columns }) => [...formatCsv(columns)].join("");
 
 /** The rows to learn from, those held out, and all of them: with the same kinds and codes. */
@@ -69,7 +60,7 @@ async function readRows() {
   const [head, tail] = texts;
   const whole = await readTable(tail ? head.trimEnd() + tail.slice(tail.indexOf("\n")) : head);
   const learnt = tail ? (await readTable(head)).rows : whole.rows - Math.round(HELD_OUT * whole.rows);
-  const shuffled = Array.from({ length: whole.rows }, (_, i) => permutation(whole.rows, seed, 0).at(i));
+  const shuffled = shuffledRows(whole.rows, seed);
   const order = tail ? [...Array(whole.rows).keys()] : shuffled;
   return { whole, learning: pick(whole, order.slice(0, learnt)), heldOut: pick(whole, order.slice(learnt)) };
 }

@@ -11,7 +11,8 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { evaluate, formatCsv, Generator, measureOf, PURPOSE, permutation, readTable, train, writeRows } from "zerosum";
+import { evaluate, formatCsv, Generator, measureOf, PURPOSE, readTable, train, writeRows } from "zerosum";
+import { pick, shuffledRows } from "./rows/pick.mjs";
 
 const WITHIN = {
   "columns.shapes": 0.002,
@@ -41,35 +42,22 @@ const { values: flags, positionals } = parseArgs({
 });
 const seed = Number(flags.seed);
 
-const pick = ({ columns }, rows) =>
-  columns.map((column) => ({
-    ...column,
-    values: rows.map((row) => column.values[row]),
-    missing: column.missing && Uint8Array.from(rows, (row) => column.missing[row]),
-  }));
-
 const textOf = (columns) => [...formatCsv(columns)].join("");
-
-/** The rows of a table in an order drawn by the seed. */
-const ordered = (rows, drawn) => {
-  const order = permutation(rows, drawn, 0);
-  return Array.from({ length: rows }, (_, i) => order.at(i));
-};
 
 /** Four fifths of a file to learn from, and the rest. */
 async function split(path, folder) {
   const table = await readTable(readFileSync(path));
-  const order = ordered(table.rows, seed);
+  const order = shuffledRows(table.rows, seed);
   const cut = Math.round(0.8 * table.rows);
   const paths = ["train", "test"].map((part) => join(folder, `${basename(path, ".csv")}-${part}.csv`));
-  writeFileSync(paths[0], textOf(pick(table, order.slice(0, cut))));
-  writeFileSync(paths[1], textOf(pick(table, order.slice(cut))));
+  writeFileSync(paths[0], textOf(pick(table, order.slice(0, cut)).columns));
+  writeFileSync(paths[1], textOf(pick(table, order.slice(cut)).columns));
   return paths;
 }
 
 /** The rows of a table with each column in an order of its own. */
 const shuffled = ({ columns, rows }) =>
-  columns.map((column, c) => pick({ columns: [column] }, ordered(rows, seed + c))[0]);
+  columns.map((column, c) => pick({ columns: [column] }, shuffledRows(rows, seed + c)).columns[0]);
 
 /** Independent normal numbers, and categories in equal shares. */
 function crude({ columns, rows }) {

@@ -11,17 +11,8 @@ import { cpus, tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import {
-  evaluate,
-  formatCsv,
-  isNumeric,
-  openModel,
-  PRESET_NAMES,
-  permutation,
-  readTable,
-  train,
-  writeRows,
-} from "zerosum";
+import { evaluate, formatCsv, isNumeric, openModel, PRESET_NAMES, readTable, train, writeRows } from "zerosum";
+import { pick, shuffledRows } from "./rows/pick.mjs";
 
 const HELD_OUT = 0.2;
 const python = process.env.ZEROSUM_PYTHON;
@@ -90,21 +81,11 @@ function runPython({ paths, rows, options, epochs, discrete }) {
   return { ...JSON.parse(lines.trim().split("\n").at(-1)), modelMegabytes: statSync(model).size / 1e6 };
 }
 
-/** The rows of a table in another order, or some of them. */
-const pick = ({ columns }, order) => ({
-  rows: order.length,
-  columns: columns.map((column) => ({
-    ...column,
-    values: column.values.constructor.from(order, (row) => column.values[row]),
-    missing: column.missing && Uint8Array.from(order, (row) => column.missing[row]),
-  })),
-});
-
 /** The rows to learn from and those held out. */
 async function splitRows([trainPath, testPath], { rows, seed }) {
   const whole = await readTable(readFileSync(trainPath));
   const schema = schemaOf(whole);
-  const order = Array.from({ length: whole.rows }, (_, i) => permutation(whole.rows, seed, 0).at(i));
+  const order = shuffledRows(whole.rows, seed);
   const held = testPath ? 0 : Math.round(HELD_OUT * whole.rows);
   const test = testPath ? await readTable(readFileSync(testPath), { schema }) : pick(whole, order.slice(0, held));
   const learning = pick(whole, order.slice(held, rows && held + rows));
