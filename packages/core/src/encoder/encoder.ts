@@ -3,7 +3,7 @@ import { type Column, isCoded, isIdentifier, isNumeric, isTemporal, type Notice,
 import type { ColumnCoder, DecodeSource, GroupOf } from "./columns/encoding.ts";
 import { fitFollowing } from "./columns/following.ts";
 import { isPlain } from "./columns/plain.ts";
-import { type ColumnState, fitColumn, openColumn } from "./columns/registry.ts";
+import { baseOf, type ColumnState, fitColumn, openColumn } from "./columns/registry.ts";
 import { dependences } from "./dependence.ts";
 import { describeState, type Learning } from "./describe.ts";
 import type { EncodedTable } from "./encoded.ts";
@@ -58,11 +58,13 @@ export class Encoder {
   /** Prepares a table for {@link fillBatch}; refuses one that lacks a column or holds categories never seen. */
   encode(table: Columns): EncodedTable {
     const byName = new Map(table.columns.map((column) => [column.type.name, column]));
-    const baseOf = ({ base }: ColumnCoder): Column | undefined =>
-      base ? this.#find(byName, this.#indexOf(base)) : undefined;
+    const baseColumn = (i: number): Column | undefined => {
+      const base = baseOf(this.state.columns[i]);
+      return base === null ? undefined : this.#find(byName, this.#indexOf(base));
+    };
     return {
       rows: table.rows,
-      columns: this.#coders.flatMap((coder, i) => coder.encode(this.#known(byName, i), baseOf(coder))),
+      columns: this.#coders.flatMap((coder, i) => coder.encode(this.#known(byName, i), baseColumn(i))),
     };
   }
 
@@ -114,10 +116,12 @@ export class Encoder {
     const decoded = new Map<string, Column>();
     // A column that is told from another comes after it, wherever it stands.
     const columnAt = (i: number): Column => {
-      const [coder, { name }] = [this.#coders[i], this.state.columns[i].type];
+      const state = this.state.columns[i];
+      const { name } = state.type;
       const done = decoded.get(name);
       if (done) return done;
-      const column = coder.decode(sources[i], coder.base ? columnAt(this.#indexOf(coder.base)) : undefined);
+      const base = baseOf(state);
+      const column = this.#coders[i].decode(sources[i], base === null ? undefined : columnAt(this.#indexOf(base)));
       decoded.set(name, column);
       return column;
     };
@@ -215,7 +219,7 @@ function fitColumns(table: Columns, options: ResolvedEncoderOptions) {
 
 /**
  * Values of one group have the same value in the column that follows from theirs: of several that with the most values, as
- * long as no more than `most` groups come of it.
+ * long as no more than `most` groups come of it. Nobody asks where each of at most so many values has a place of its own.
  */
 function groupsOf(
   base: Column,
@@ -223,10 +227,11 @@ function groupsOf(
   known: ReadonlyMap<string, { readonly column: Column }>,
   most: number,
 ): GroupOf | undefined {
+  if (!isCoded(base) || base.type.categories.length <= most) return undefined;
   // Leaders stand in the order of how many values their followers have.
   for (const [follower, leader] of leaders) {
     const column = known.get(follower)?.column;
-    if (leader.type.name !== base.type.name || !column || !isPlain(column) || !isPlain(base)) continue;
+    if (leader.type.name !== base.type.name || !column || !isPlain(column)) continue;
     const groupOf = new Map(fitFollowing(column, base).pairs);
     if (new Set(groupOf.values()).size <= most) return (value) => groupOf.get(value) ?? null;
   }

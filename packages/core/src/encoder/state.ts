@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ZerosumError } from "../errors.ts";
-import { type ColumnState, columnState, openColumn } from "./columns/registry.ts";
+import { baseOf, type ColumnState, columnState } from "./columns/registry.ts";
 
 /** What an encoder has learnt: plain JSON, the encoder.json of a model file. Columns stand in the order of the source. */
 export const encoderState = z
@@ -26,10 +26,10 @@ export function checkState(state: unknown): EncoderState {
 
 /** Whether each column that is told from another has that one, and none by way of others itself. */
 function isOrdered(columns: readonly ColumnState[]): boolean {
-  const baseOf = new Map(columns.map((state) => [state.type.name, openColumn(state).base ?? null]));
+  const bases = new Map(columns.map((state) => [state.type.name, baseOf(state)]));
   return columns.every(({ type }) => {
     let name: string | null | undefined = type.name;
-    for (let steps = 0; name && steps <= columns.length; steps++) name = baseOf.get(name);
+    for (let steps = 0; name && steps <= columns.length; steps++) name = bases.get(name);
     return name === null;
   });
 }

@@ -23,9 +23,7 @@ export interface ColumnCoder {
   readonly spans: readonly Span[];
   /** Whether a row's decoding takes a uniform number. */
   readonly draws: boolean;
-  /** The column that this one follows from or is told by its distance from, if any. */
-  readonly base?: string | null;
-  /** The column for {@link fillBatch}: an entry a span. */
+  /** The column for {@link fillBatch}: an entry a span. `base` is the column of `baseOf`, if there is one. */
   encode(column: Column, base?: Column): EncodedColumn[];
   /** The values of generated rows. */
   decode(source: DecodeSource, base?: Column): Column;

@@ -44,14 +44,13 @@ const mostFrequent = (rows: ReadonlyMap<number | null, number>): number | null =
   [...rows].reduce((most, each) => (each[1] > most[1] ? each : most))[0];
 
 /** Makes ready to put the column back. */
-export function openFollowing({ type, from, pairs }: FollowingState): ColumnCoder {
+export function openFollowing({ type, pairs }: FollowingState): ColumnCoder {
   const toOf = new Map(pairs);
   const [[, usual]] = pairs;
   const mayMiss = pairs.some(([, to]) => to === null);
   return {
     spans: [],
     draws: false,
-    base: from,
     encode: () => [],
     decode({ rows }, base) {
       const column = columnOf(type, rows, mayMiss);

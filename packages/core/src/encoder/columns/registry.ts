@@ -33,3 +33,9 @@ export function openColumn(state: ColumnState): ColumnCoder {
   if (state.encoding === "following") return openFollowing(state);
   return state.encoding === "identifier" ? openIdentifier(state) : openPlain(state);
 }
+
+/** The name of the column that this one follows from, or is told by its distance from; null where it is told by itself. */
+export function baseOf(state: ColumnState): string | null {
+  if (state.encoding === "following") return state.from;
+  return state.encoding === "temporal" ? state.after : null;
+}

@@ -107,7 +107,7 @@ function partColumn(name: PartName, { type, missing }: TemporalColumn, values: F
 }
 
 /** Makes ready to encode and decode a column of dates, times or timestamps. */
-export function openTemporal({ type, after, parts }: TemporalState): ColumnCoder {
+export function openTemporal({ type, parts }: TemporalState): ColumnCoder {
   const perDay = unitsOfDay(type);
   const [low, high] = type.lattice.bounds;
   const coders = parts.map(({ state }) => openPlain(state));
@@ -121,7 +121,6 @@ export function openTemporal({ type, after, parts }: TemporalState): ColumnCoder
   return {
     spans: coders.flatMap(({ spans }, i) => spans.map((span) => shifted(span, offsets[i]))),
     draws: coders.some(({ draws }) => draws),
-    base: after,
 
     encode(column, base) {
       if (!isTemporal(column)) return coders.flatMap((coder) => coder.encode(column));
