@@ -59,7 +59,8 @@ export async function runEvaluate(model: string | undefined, flags: EvaluateFlag
   const onFile = (path: string): void => {
     file = path;
   };
-  const tables = await loadTables({ model, synthetic, real, holdout, read, seed, onFile }).catch((error) => {
+  const made = model === undefined ? undefined : await openModel(model);
+  const tables = await loadTables({ model: made, synthetic, real, holdout, read, seed, onFile }).catch((error) => {
     // What is wrong with a table says where in it, not in which of the files.
     if (error instanceof ZerosumError && error.code.startsWith("table."))
       console.error(say(language, "cli.say.in-file", { path: file }));
@@ -76,8 +77,7 @@ export async function runEvaluate(model: string | undefined, flags: EvaluateFlag
   }
   if (output !== undefined) {
     const title = basename(real);
-    const made = model === undefined ? null : await openModel(model);
-    const page = renderReport({ title, tables, evaluation, model: made }, language);
+    const page = renderReport({ title, tables, evaluation, model: made ?? null }, language);
     await writeReport(output, page, { json, language });
   }
   if (checked.some(({ met }) => !met)) process.exitCode = 1;
