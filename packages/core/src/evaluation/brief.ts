@@ -1,4 +1,6 @@
 import { auc, type Feature, fitBoostedTrees, kolmogorovSmirnovTwoSample, logLoss } from "../stats/index.ts";
+import { totalVariation } from "./fidelity/total-variation.ts";
+import { sortedValues } from "./sorted.ts";
 
 /** How far apart two small samples are. */
 export interface BriefComparison {
@@ -45,12 +47,7 @@ function toldApart(real: readonly Feature[], made: readonly Feature[], rows: num
 
 /** A missing number is below all others. */
 function distance(real: Feature, made: Feature): number {
-  if (real.kind === "number") return kolmogorovSmirnovTwoSample(lowered(real.values), lowered(made.values));
-  const surplus = new Map<number, number>();
-  for (const code of real.values) surplus.set(code, (surplus.get(code) ?? 0) + 1);
-  for (const code of made.values) surplus.set(code, (surplus.get(code) ?? 0) - 1);
-  return [...surplus.values()].reduce((sum, count) => sum + Math.abs(count), 0) / (2 * real.values.length);
+  if (real.kind === "number") return kolmogorovSmirnovTwoSample(sortedValues(real.values), sortedValues(made.values));
+  const codes = [real, made].map(({ values }) => values.reduce((most, code) => Math.max(most, code), 0) + 1);
+  return totalVariation(real.values, made.values, Math.max(...codes));
 }
-
-const lowered = (values: Float64Array): Float64Array =>
-  values.map((value) => (Number.isNaN(value) ? Number.NEGATIVE_INFINITY : value));

@@ -9,6 +9,7 @@ export { fillNormal, normalTable } from "./normal.ts";
 export { type Permutation, permutation } from "./permutation.ts";
 export { philox } from "./philox.ts";
 export { gumbelQuantile, normalQuantile } from "./quantile.ts";
+export { seedBeside } from "./seed-beside.ts";
 export { PURPOSE, type Purpose, type RowAddresses, type Stream } from "./stream.ts";
 export { cosSinOfTurn } from "./trigonometry.ts";
 export { fillUniform, fillUniformFine, uniformOfWord, uniformTable } from "./uniform.ts";

@@ -3,7 +3,7 @@ import { type ProgramDefinition, type Runtime, State } from "../engine/index.ts"
 import { add, concat, mean, neg, scale, slice, softplus, type Tensor } from "../graph/index.ts";
 import { createNetwork, type Layer, type NetworkOptions, seenWidth, tableFeatures } from "../networks/index.ts";
 import { adam, scheduleFactor } from "../optimizers/index.ts";
-import { Generator, PURPOSE } from "../random/index.ts";
+import { Generator, PURPOSE, seedBeside } from "../random/index.ts";
 import {
   type AppliedNetwork,
   applyNetwork,
@@ -85,8 +85,9 @@ export async function* trainCritic(
     ...generator.variables,
     ...initialVariables(player, false, new Generator(seed, PURPOSE.critic)),
   });
+  const besideGame = seedBeside(seed, "critic");
   const compile = (source: RowSource, define: Parameters<typeof compileFed>[3]) =>
-    compileFed(runtime, state, { source, seed: apart(seed), ...generator }, define);
+    compileFed(runtime, state, { source, seed: besideGame, ...generator }, define);
   const judged = judgedRows(generator.plan);
   const learn = await compile(real.learning, (draws) => learningStep(generator, player, draws));
   const trial = await compile(real.trying, (draws) => ({
@@ -120,14 +121,16 @@ export async function* trainCritic(
   return {
     ...best,
     judge: (count, each) =>
-      judgeRows(runtime, state, { generator, player, temper: best.temper }, { seed: apart(apart(seed)), count, each }),
+      judgeRows(
+        runtime,
+        state,
+        { generator, player, temper: best.temper },
+        { seed: seedBeside(besideGame, "critic"), count, each },
+      ),
   };
 }
 
 const PARAMETERS = "discriminator.parameters";
-
-/** Other draws than those of the game that ended: seeds far from those that people choose. */
-const apart = (seed: number): number => (seed + 2 ** 51) % 2 ** 53;
 
 /** D's seat, taken by a player: its network with the state's values in it. */
 const seat = (player: Player, training: boolean, draws: Draws): AppliedNetwork =>

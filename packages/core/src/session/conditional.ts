@@ -9,12 +9,16 @@ import {
 } from "../encoder/index.ts";
 import type { GeneratorShape } from "../networks/index.ts";
 import { fillUniform, PURPOSE, type Stream } from "../random/index.ts";
-import type { RowSource } from "../training/index.ts";
+import type { Game, RowSource } from "../training/index.ts";
 import type { TrainOptions } from "./options-schema.ts";
 
 /** How many numbers a condition has: 0 where G is told none. */
 export const conditionWidth = ({ sampling }: Pick<TrainOptions, "sampling">, shape: GeneratorShape): number =>
   sampling === "by-category" && shape.kind === "table" ? conditionPlan(shape.plan).width : 0;
+
+/** What draws the conditions that a game's G is told; null where it is told none. */
+export const drawerOf = (game: Pick<Game, "condition">, plan: EncoderPlan): ConditionDrawer | null =>
+  game.condition ? new ConditionDrawer(conditionPlan(plan)) : null;
 
 /**
  * Training by sampling: each row of a batch has a condition, a column and one of its categories by log frequency, and is

@@ -1,11 +1,13 @@
-import { ConditionDrawer, conditionPlan, openEncoder } from "../encoder/index.ts";
+import { openEncoder } from "../encoder/index.ts";
 import { type Runtime, State, type Variable } from "../engine/index.ts";
 import { compareBriefly } from "../evaluation/index.ts";
+import { seedBeside } from "../random/index.ts";
 import { compileFed, generatedRows } from "../refinement/index.ts";
 import type { Estimate, Game } from "../training/index.ts";
+import { drawerOf } from "./conditional.ts";
 import { factsOf, openSource, type TrainingData } from "./data.ts";
 import type { TrainOptions } from "./options-schema.ts";
-import { modesFound, seenColumns } from "./seen.ts";
+import { sightOf } from "./seen.ts";
 
 /** Rows of either kind that an estimate looks at, or as many as there are: a step of points is short. */
 const MOST_ROWS = { table: 2048, points: 512 };
@@ -34,10 +36,11 @@ export async function openEstimator(
   if (rows < FEWEST_ROWS) return null;
   const source = openSource(data);
   const { latent, latentDistribution } = options;
-  const conditions =
-    game.condition && data.kind === "table" ? new ConditionDrawer(conditionPlan(openEncoder(data.encoder).plan)) : null;
+  const plan = data.kind === "table" ? openEncoder(data.encoder).plan : null;
+  const conditions = plan && drawerOf(game, plan);
+  const sight = sightOf(data, plan);
   const generator = { player: game.generator, latent, latentDistribution, conditions };
-  const seed = apart(options.seed);
+  const seed = seedBeside(options.seed, "estimate");
   const real = new Float32Array(rows * source.columns);
   let opened: { readonly state: State; readonly program: Awaited<ReturnType<typeof compileFed>> } | undefined;
 
@@ -63,12 +66,9 @@ export async function openEstimator(
       const made = await opened.program.run(index);
       // The first rows of another order each time: none is there twice, once to learn from and once to be told.
       source.fill(real, seed + index, 0);
-      const [ours, theirs] = [seenColumns(data, real, rows), seenColumns(data, made.rows, rows)];
-      return { ...compareBriefly(ours, theirs), modes: modesFound(data, ours, theirs, made.rows) };
+      const [ours, theirs] = [sight.columns(real, rows), sight.columns(made.rows, rows)];
+      return { ...compareBriefly(ours, theirs), modes: sight.modes(ours, theirs, made.rows) };
     },
     release: async () => opened?.program.release(),
   };
 }
-
-/** Other rows and noise than those of the game: seeds far from those that people choose. */
-const apart = (seed: number): number => (seed + 2 ** 50) % 2 ** 53;

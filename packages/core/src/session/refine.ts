@@ -1,8 +1,9 @@
-import { ConditionDrawer, conditionPlan, openEncoder } from "../encoder/index.ts";
+import { openEncoder } from "../encoder/index.ts";
 import type { Runtime, Variable } from "../engine/index.ts";
 import { Epochs } from "../random/index.ts";
 import { type RealRows, type Refinement, refine } from "../refinement/index.ts";
 import type { Game } from "../training/index.ts";
+import { drawerOf } from "./conditional.ts";
 import { openSource, type TrainingData } from "./data.ts";
 import type { TrainOptions } from "./options-schema.ts";
 
@@ -26,7 +27,7 @@ export function refineGame(
     latent: options.latent,
     latentDistribution: options.latentDistribution,
     plan,
-    conditions: game.condition ? new ConditionDrawer(conditionPlan(plan)) : null,
+    conditions: drawerOf(game, plan),
   };
   return refine(runtime, generator, splitRows(data, options.seed), { cap: options.refine, seed: options.seed });
 }

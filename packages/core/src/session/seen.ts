@@ -1,4 +1,4 @@
-import { type EncoderPlan, openEncoder, settleRows } from "../encoder/index.ts";
+import { type EncoderPlan, settleRows } from "../encoder/index.ts";
 import { coverage, createDensity } from "../points/index.ts";
 import type { Feature } from "../stats/index.ts";
 import type { Estimate } from "../training/index.ts";
@@ -7,14 +7,28 @@ import type { TrainingData } from "./data.ts";
 /** A category that this share of the rows has is one that G is not to miss. */
 const FREQUENT = 0.02;
 
-/** Rows as columns to compare: of a table's as they are encoded, without the numbers that a mask hides. */
-export function seenColumns(data: TrainingData, rows: Float32Array, count: number): readonly Feature[] {
-  if (data.kind === "table") return tableColumns(openEncoder(data.encoder).plan, rows, count);
-  const width = rows.length / count;
-  return Array.from({ length: width }, (_, c) => ({
-    kind: "number",
-    values: Float64Array.from({ length: count }, (__, row) => rows[row * width + c]),
-  }));
+/** How rows of some data are looked at. */
+export interface Sight {
+  /** `count` rows as columns to compare: of a table's as they are encoded, without the numbers that a mask hides. */
+  columns(rows: Float32Array, count: number): readonly Feature[];
+  /** Of a density's modes, or the frequent categories of the real columns, how many there are among the made ones. */
+  modes(real: readonly Feature[], made: readonly Feature[], madeRows: Float32Array): Estimate["modes"];
+}
+
+/** Makes ready to look at rows of the data; `plan` is the layout of a table's. */
+export function sightOf(data: TrainingData, plan: EncoderPlan | null): Sight {
+  if (plan) return { columns: (rows, count) => tableColumns(plan, rows, count), modes: categoriesFound };
+  const modes = data.kind === "density" ? createDensity(data.name, data.options).modes : undefined;
+  return {
+    columns(rows, count) {
+      const width = rows.length / count;
+      return Array.from({ length: width }, (_, c) => ({
+        kind: "number",
+        values: Float64Array.from({ length: count }, (__, row) => rows[row * width + c]),
+      }));
+    },
+    modes: (_, __, made) => (modes ? { found: coverage(made, modes).covered, of: modes.centers.length } : null),
+  };
 }
 
 function tableColumns(plan: EncoderPlan, rows: Float32Array, count: number): Feature[] {
@@ -31,17 +45,7 @@ function tableColumns(plan: EncoderPlan, rows: Float32Array, count: number): Fea
   });
 }
 
-/** Of a density's modes, or the frequent categories of the real columns, how many there are among the made ones. */
-export function modesFound(
-  data: TrainingData,
-  real: readonly Feature[],
-  made: readonly Feature[],
-  madeRows: Float32Array,
-): Estimate["modes"] {
-  if (data.kind === "density") {
-    const { modes } = createDensity(data.name, data.options);
-    return modes ? { found: coverage(madeRows, modes).covered, of: modes.centers.length } : null;
-  }
+function categoriesFound(real: readonly Feature[], made: readonly Feature[]): Estimate["modes"] {
   let [found, of] = [0, 0];
   real.forEach(({ kind, values }, c) => {
     if (kind !== "category") return;

@@ -1,6 +1,8 @@
+import { ascending } from "./ascending.ts";
+
 /** The Kolmogorov-Smirnov distance of a sample from a distribution: sup |Fₙ(x) − F(x)|, from 0 to 1. */
 export function kolmogorovSmirnov(values: ArrayLike<number>, cdf: (x: number) => number): number {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = ascending(values);
   const n = sorted.length;
   let distance = 0;
   for (let i = 0; i < n; i++) {
@@ -12,8 +14,7 @@ export function kolmogorovSmirnov(values: ArrayLike<number>, cdf: (x: number) =>
 
 /** The Kolmogorov-Smirnov distance of two samples: sup |F(x) − G(x)| of their empirical distributions. */
 export function kolmogorovSmirnovTwoSample(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  const x = Float64Array.from(a).sort();
-  const y = Float64Array.from(b).sort();
+  const [x, y] = [ascending(a), ascending(b)];
   let distance = 0;
   for (let i = 0, j = 0; i < x.length && j < y.length; ) {
     // Equal values step together, so that ties make no distance.
