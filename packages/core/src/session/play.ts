@@ -1,26 +1,22 @@
 import { type Runtime, State, type Variable } from "../engine/index.ts";
 import { type GeneratorShape, tableFeatures } from "../networks/index.ts";
 import type { Moments } from "../objectives/index.ts";
-import { Generator, PURPOSE } from "../random/index.ts";
 import type { Refinement } from "../refinement/index.ts";
 import {
   compileStep,
   type DrawSpec,
-  Feeder,
+  type Feeder,
   type FeedSource,
-  type Game,
-  hasAverage,
-  initialVariables,
   type StopReason,
   type StopSignal,
   type TrainingEvent,
-  type TrainingPlan,
   train,
 } from "../training/index.ts";
 import { openTrainingSource, type TrainingData } from "./data.ts";
 import { openEstimator } from "./estimate.ts";
 import { createGame, shapeOf } from "./game.ts";
 import { measureMoments } from "./moments.ts";
+import { createFeeder, firstVariables, planOf } from "./opening.ts";
 import type { TrainOptions } from "./options-schema.ts";
 import { refineGame } from "./refine.ts";
 import { estimateEvery, type SampledGenerator, sampledGenerator, Watch } from "./watch.ts";
@@ -52,29 +48,6 @@ export interface PlayPlatform {
   readonly signal?: StopSignal;
   /** Is given each G that was estimated, for whoever wants to look at it. */
   onGenerator?(generator: SampledGenerator): void;
-}
-
-/** The plan that the options describe. */
-const planOf = (options: TrainOptions): TrainingPlan => ({
-  steps: options.steps,
-  maxSteps: options.maxSteps ?? options.steps,
-  maxSeconds: options.maxTime ?? Number.POSITIVE_INFINITY,
-  schedule: { kind: options.schedule, warmUp: options.warmUp, floor: options.floor },
-  penaltyFloor: options.penaltyFloor,
-  reportEvery: Math.max(1, Math.min(100, Math.floor(options.steps / 200))),
-});
-
-/** What fills the draws of a game's steps: the same in whatever thread. */
-export const createFeeder = (options: TrainOptions, data: TrainingData, draws: readonly DrawSpec[]): Feeder =>
-  new Feeder(draws, openTrainingSource(data, options), options.seed, options.latentDistribution);
-
-/** The variables with which a game begins, by the seed. */
-function firstVariables(game: Game, seed: number): Record<string, Variable> {
-  const random = new Generator(seed, PURPOSE.init);
-  return {
-    ...initialVariables(game.generator, hasAverage(game), random),
-    ...initialVariables(game.discriminator, false, random),
-  };
 }
 
 /** The second moments that a table's generator is held to; points have none. */

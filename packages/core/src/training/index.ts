@@ -17,7 +17,16 @@ export {
   type RowSource,
 } from "./feeder.ts";
 export { type Game, hasAverage, type Penalties } from "./game.ts";
-export { type AppliedNetwork, applyNetwork, initialVariables, type Player, playerInputs, updatesOf } from "./player.ts";
+export {
+  type AppliedNetwork,
+  applyNetwork,
+  initialVariables,
+  type Player,
+  type PlayerName,
+  playerInputs,
+  updatesOf,
+} from "./player.ts";
 export { compileStep, defineStep, STEPS, type StepName, type StepProgram } from "./programs.ts";
+export { type RatePlan, stepRates } from "./rates.ts";
 export { descend, type GameState } from "./step.ts";
-export { type StopSignal, type Training, type TrainingPlan, train } from "./train.ts";
+export { readScalars, type StopSignal, type Training, type TrainingPlan, train } from "./train.ts";

@@ -1,21 +1,16 @@
-import type { Feeds, Results, Runtime, State } from "../engine/index.ts";
-import { averageRate, type Schedule, scheduleFactor } from "../optimizers/index.ts";
+import type { Results, Runtime, State } from "../engine/index.ts";
 import type { Scalars, StopReason, TrainingEvent } from "./events.ts";
 import type { FeedSource } from "./feeder.ts";
 import type { Game } from "./game.ts";
 import type { StepProgram } from "./programs.ts";
+import { type RatePlan, stepRates } from "./rates.ts";
 
 /** How long a training goes on, and how its rates go. */
-export interface TrainingPlan {
-  /** The steps over which the schedules run. */
-  readonly steps: number;
+export interface TrainingPlan extends RatePlan {
   /** The step to stop at, if earlier. */
   readonly maxSteps: number;
   /** Seconds after which to stop at the next step: it decides nothing else. */
   readonly maxSeconds: number;
-  readonly schedule: Schedule;
-  /** What is left of the penalties' weights at the last step, falling exponentially; 1 keeps them. */
-  readonly penaltyFloor: number;
   /** Steps from one progress event to the next. */
   readonly reportEvery: number;
 }
@@ -51,7 +46,7 @@ const PACED = 20;
 export async function* train(training: Training): AsyncGenerator<TrainingEvent, { step: number; reason: StopReason }> {
   const { plan, state, program, feeds, signal, now } = training;
   const began = now();
-  const rates = stepRates(training);
+  const rates = stepRates(training.game, plan);
   const first = training.from ?? 0;
   let step = first;
   let warm = began;
@@ -61,7 +56,9 @@ export async function* train(training: Training): AsyncGenerator<TrainingEvent, 
 
   while (step < Math.min(plan.steps, plan.maxSteps)) {
     step++;
-    const scalars = readScalars(await program.program.run({ ...feeds.next(step), ...rates(step) }));
+    const scalars = readScalars(
+      await program.program.run({ ...feeds.next(step), ...rates(step, program.program.feeds) }),
+    );
     if (!Object.values(scalars).every(Number.isFinite)) {
       for (const [name, variable] of Object.entries(good.variables)) state.write(name, variable);
       step = good.step;
@@ -88,30 +85,8 @@ export async function* train(training: Training): AsyncGenerator<TrainingEvent, 
   return { step, reason };
 }
 
-/** What changes from step to step, computed outside the graph: learning rates, the average's rate, the penalties' factor. */
-function stepRates({ game, plan, program }: Training): (step: number) => Feeds {
-  const values: Record<string, Float32Array> = {};
-  const players = [game.generator, game.discriminator];
-  return (step) => {
-    const set = (name: string, value: number): void => {
-      if (!program.program.feeds.has(name)) return;
-      values[name] ??= new Float32Array(1);
-      values[name][0] = value;
-    };
-    const factor = scheduleFactor(plan.schedule, step, plan.steps);
-    for (const { name, optimizer } of players) {
-      // D takes k steps an iteration with one rate: its step count is the iteration's.
-      optimizer.rates(step, factor).forEach((rate, i) => {
-        set(`${name}.rate${i}`, rate);
-      });
-    }
-    set("generator.averageRate", averageRate(game.averageDecay, step));
-    set("penaltyFactor", plan.penaltyFloor ** (step / plan.steps));
-    return values;
-  };
-}
-
-const readScalars = (results: Results): Scalars => ({
+/** The scalars of an iteration's results. */
+export const readScalars = (results: Results): Scalars => ({
   value: results.value[0],
   discriminatorLoss: results.discriminatorLoss[0],
   generatorLoss: results.generatorLoss[0],
