@@ -124,7 +124,8 @@ export default {
       comment: "This import leads nowhere",
       severity: "error",
       from: source("^(packages|apps)/[^/]+/src/"),
-      to: { couldNotResolve: true },
+      // An address of a file (?url) is the bundler's to find.
+      to: { couldNotResolve: true, pathNot: "\\?(url|worker)$" },
     },
     {
       name: "declared",

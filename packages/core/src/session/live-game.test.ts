@@ -145,7 +145,7 @@ describe("an onlooker", () => {
     const logD = async (shift: number) =>
       (await onlooker.judge(made.subarray(0, 8).map((x) => x + shift))).map((d) => Math.log(d));
     const [up, down] = [await logD(h), await logD(-h)];
-    pull.forEach((slope, i) => expect(slope).toBeCloseTo((up[i] - down[i]) / (2 * h), 2));
+    for (const [i, slope] of pull.entries()) expect(slope).toBeCloseTo((up[i] - down[i]) / (2 * h), 2);
     expect(await onlooker.generate(z, true)).not.toEqual(made);
     expect(live.moment()).toEqual(before);
     await live.iterate();

@@ -4,6 +4,7 @@ import { initialize, type Layer, type LayerContext, totalSize, unflatten } from 
 import type { Optimizer } from "../optimizers/index.ts";
 import type { Generator } from "../random/index.ts";
 
+/** Who plays. */
 export type PlayerName = "generator" | "discriminator";
 
 /** G or D: its network, and how it learns. */

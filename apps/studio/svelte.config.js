@@ -1,0 +1,2 @@
+/** Nothing but Svelte's own: the sources are TypeScript that the compiler strips. */
+export default {};
