@@ -137,7 +137,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: ["node_modules", "/dist/"] },
-    exclude: { path: "^(packages|apps)/[^/]+/dist/(?!index\\.)" },
+    exclude: { path: "^(packages|apps)/[^/]+/(dist/(?!index\\.)|studio/)" },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     tsConfig: { fileName: "tsconfig.base.json" },

@@ -1,6 +1,6 @@
-// Makes the repository ready to run: installs packages when they are missing or out of date, then compiles.
+// Makes the repository ready to run: installs packages when they are missing or out of date, compiles, builds the studio.
 // Every npm script starts with it, so that nothing has to be typed first. Plain JavaScript without dependencies.
-//   node tools/ready.mjs             install if needed, compile
+//   node tools/ready.mjs             install if needed, compile, build the studio if it changed
 //   node tools/ready.mjs --install   install if needed, and no more
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -17,7 +17,10 @@ const fail = (/** @type {string} */ text) => {
 
 requireNode(read("package.json").engines.node);
 install();
-if (!process.argv.includes("--install")) compile();
+if (!process.argv.includes("--install")) {
+  compile();
+  buildStudio();
+}
 
 /** @param {string} range of the form ">=20.19" */
 function requireNode(range) {
@@ -54,4 +57,12 @@ function compile() {
   if (cold) console.log("ready: compiling packages/core and packages/zerosum");
   const { status } = spawnSync(process.execPath, [tsc, "-b"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
   if (status !== 0) fail("Cannot compile: see the type errors above");
+}
+
+function buildStudio() {
+  const { status } = spawnSync(process.execPath, [join(root, "tools/build-studio.mjs")], {
+    cwd: root,
+    stdio: "inherit",
+  });
+  if (status !== 0) process.exit(1);
 }

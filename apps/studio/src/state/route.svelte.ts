@@ -1,7 +1,7 @@
 /** The views of the studio, as the address names them: `#/game?…`. */
 export const VIEWS = ["game", "lessons", "tables"] as const;
 /** One of {@link VIEWS}. */
-export type View = (typeof VIEWS)[number];
+type View = (typeof VIEWS)[number];
 
 /** Where the reader is: a view, and what the address says of it. */
 class Route {

@@ -18,6 +18,7 @@ describe("help", () => {
       expect(en.stdout).toMatch(new RegExp(`^  ${name} \\[options\\] <`, "m"));
       expect(ko.stdout).toMatch(new RegExp(`^  ${name} \\[options\\] <`, "m"));
     }
+    expect(en.stdout).toMatch(/^ {2}studio \[options\] +See the game/m);
     expect(en).toMatchObject({ code: 0, stderr: "" });
     expect(en.stdout).not.toMatch(HANGUL);
     expect(ko.stdout).toContain("사용법:");
@@ -70,7 +71,7 @@ describe("completion in bash", () => {
       offered("completion", ""),
       offered("train", "peng"),
     ]);
-    expect(commands).toEqual(["train", "generate", "evaluate", "inspect", "export", "completion"]);
+    expect(commands).toEqual(["train", "generate", "evaluate", "inspect", "export", "studio", "completion"]);
     expect(begun).toEqual(["generate"]);
     expect(flags).toEqual([
       "--discriminator-steps",

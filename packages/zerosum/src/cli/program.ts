@@ -105,6 +105,11 @@ export async function createProgram(language: Language, words: readonly string[]
     .option("--json", text("cli.json"))
     .action(async (model, options) => (await import("./export.ts")).runExport(model, options, language));
 
+  command("studio", "cli.studio")
+    .option("--port <port>", text("cli.port"))
+    .option("--no-open", text("cli.no-open"))
+    .action(async (_, studio) => (await import("./studio.ts")).runStudio(studio.optsWithGlobals(), language));
+
   const completion = command("completion", "cli.completion");
   completion
     .addArgument(completion.createArgument("<shell>", text("cli.arg.shell")).choices(SHELLS))

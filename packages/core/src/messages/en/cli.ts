@@ -51,6 +51,7 @@ export const cli = {
   "cli.evaluate": "Judge synthetic rows, of a model or a file: fidelity, use, privacy",
   "cli.inspect": "Say what is in a model or a data file",
   "cli.export": "Write a model's generator as an ONNX file",
+  "cli.studio": "See the game, play with it and make data, in the browser, on this machine alone",
   "cli.completion": 'Print a shell\'s completion script: eval "$(zerosum completion bash)"',
   "cli.title.usage": "Usage:",
   "cli.title.arguments": "Arguments:",
@@ -102,6 +103,8 @@ export const cli = {
   "cli.max-candidates": "Give up where fewer than one candidate in so many meets the conditions (10000)",
   "cli.format": "csv, tsv, json, jsonl or parquet (by the ending of the output)",
   "cli.bom": "Begin CSV and TSV with a byte order mark, by which spreadsheets know UTF-8",
+  "cli.port": "The port, 0 for any that is free (2014, or the next that is free)",
+  "cli.no-open": "Do not open the browser",
   "cli.sequence": "Which sequence of rows (1)",
   "cli.threads": "Threads, on which the rows do not depend (those of the processor, at most 4)",
 
@@ -176,6 +179,7 @@ export const cli = {
   "cli.say.stopping": "Stopping after this step and saving; Ctrl-C again quits at once without saving",
   "cli.say.trained": (p: { path: string; steps: number; reason: string }) =>
     `Wrote ${p.path}: ${p.steps} steps, ended by ${{ steps: "the number of steps", time: "--max-time", patience: "--patience", aborted: "Ctrl-C", diverged: "losses that stopped being finite" }[p.reason] ?? p.reason}`,
+  "cli.say.studio": "The studio is open at this address, for this machine alone; Ctrl-C ends it",
   "cli.say.next": (p: { command: string }) => `New rows: ${p.command}`,
   "cli.say.again": (p: { command: string }) => `The same model again: ${p.command}`,
   "cli.say.rows": (p: { path: string; rows: number }) => `Wrote ${p.path}: ${p.rows} rows`,

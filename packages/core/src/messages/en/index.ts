@@ -11,5 +11,6 @@ export * from "./options.ts";
 export * from "./points.ts";
 export * from "./random.ts";
 export * from "./report.ts";
+export * from "./serve.ts";
 export * from "./table.ts";
 export * from "./train.ts";

@@ -40,6 +40,7 @@ export const cli: Messages<typeof en> = {
   "cli.evaluate": "모델이나 파일의 합성 행을 평가합니다: 충실도, 쓸모, 프라이버시",
   "cli.inspect": "모델이나 데이터 파일에 무엇이 들어 있는지 알려 줍니다",
   "cli.export": "모델의 생성기를 ONNX 파일로 씁니다",
+  "cli.studio": "브라우저에서 게임을 보고, 움직여 보고, 데이터를 만듭니다. 모든 것이 이 컴퓨터 안에서 이루어집니다",
   "cli.completion": '셸의 자동 완성 스크립트를 출력합니다: eval "$(zerosum completion bash)"',
   "cli.title.usage": "사용법:",
   "cli.title.arguments": "인자:",
@@ -88,6 +89,8 @@ export const cli: Messages<typeof en> = {
   "cli.max-candidates": "조건을 만족하는 후보가 이 수에 하나보다 드물면 그만둡니다 (10000)",
   "cli.format": "csv, tsv, json, jsonl, parquet (출력 파일의 확장자를 따름)",
   "cli.bom": "스프레드시트가 UTF-8로 알아보도록 CSV와 TSV를 바이트 순서 표시(BOM)로 시작합니다",
+  "cli.port": "포트. 0이면 비어 있는 아무 포트 (2014, 쓰고 있으면 그다음 빈 포트)",
+  "cli.no-open": "브라우저를 열지 않습니다",
   "cli.sequence": "행 수열을 정하는 시드 (1)",
   "cli.threads": "스레드 수. 만들어지는 행은 이 수와 관계없습니다 (프로세서의 스레드 수, 최대 4)",
 
@@ -148,6 +151,7 @@ export const cli: Messages<typeof en> = {
   "cli.say.stopping": "이 스텝까지만 하고 저장합니다. Ctrl-C를 한 번 더 누르면 저장하지 않고 바로 끝냅니다",
   "cli.say.trained": (p) =>
     `${p.path}을(를) 저장했습니다: ${p.steps}스텝, 끝난 까닭: ${{ steps: "스텝을 모두 마침", time: "--max-time", patience: "--patience", aborted: "Ctrl-C", diverged: "손실이 유한하지 않음" }[p.reason] ?? p.reason}`,
+  "cli.say.studio": "스튜디오가 아래 주소에서 열렸습니다. 이 컴퓨터에서만 열리며, Ctrl-C로 끝냅니다",
   "cli.say.next": (p) => `새 행 만들기: ${p.command}`,
   "cli.say.again": (p) => `같은 모델 다시 만들기: ${p.command}`,
   "cli.say.rows": (p) => `${p.path}에 행 ${p.rows}개를 저장했습니다`,
