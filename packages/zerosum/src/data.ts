@@ -5,9 +5,7 @@ import {
   countMissing,
   createDensity,
   DENSITY_FAMILIES,
-  type EncoderOptions,
   factsOf,
-  fitEncoder,
   isIdentifier,
   isNumeric,
   type KindName,
@@ -19,6 +17,7 @@ import {
   type Source,
   type Table,
   type TrainingData,
+  tableData,
   withheldNotices,
   ZerosumError,
 } from "@zerosum/core";
@@ -85,9 +84,8 @@ export async function loadData(
     readFileBlocks(source, (done) => onStage({ type: "read", done })),
     { name: basename(source), ...read },
   );
-  if (table.rows < 2) throw new ZerosumError("train.too-few-rows", { rows: table.rows });
   onStage({ type: "encode" });
-  const data = as === "points" ? pointsOf(table) : tableOf(table, { numbers, ...(keepRare && { rareRows: 1 }) });
+  const data = as === "points" ? pointsOf(table) : tableData(table, { numbers, ...(keepRare && { rareRows: 1 }) });
   return {
     data,
     name: basename(source),
@@ -117,11 +115,6 @@ function loadDensity(text: string): LoadedData {
     .slice(0, dimension)
     .map((column): DataColumn => ({ name: column, kind: "number", missing: 0 }));
   return { data, name: text, kind: factsOf(data).kind, rows: null, columns, notices: [], source: null };
-}
-
-function tableOf(table: Table, options: EncoderOptions): TrainingData {
-  const encoder = fitEncoder(table, options);
-  return { kind: "table", encoder: encoder.state, encoded: encoder.encode(table) };
 }
 
 interface Coordinate {

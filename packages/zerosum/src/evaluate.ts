@@ -7,8 +7,8 @@ import {
   type EvaluationProgress,
   type EvaluationTables,
   evaluateTables,
-  formatBlocks,
   type ReadOptions,
+  readBack,
   readTable,
   schemaLike,
 } from "@zerosum/core";
@@ -92,7 +92,6 @@ export async function loadTables({
   /** The rows of the model, as they would stand in a file. */
   async function made(source: string | TrainedModel): Promise<Columns> {
     const generator = typeof source === "string" ? await openModel(source) : source;
-    const bytes = formatBlocks(generator.generate({ rows: train.rows, seed }), "csv");
-    return readTable(bytes, { format: "csv", delimiter: ",", header: true, schema: schemaLike(train.columns) });
+    return readBack(generator.generate({ rows: train.rows, seed }), train);
   }
 }

@@ -2,3 +2,4 @@ export { BLOCK as BLOCK_ROWS } from "./candidates.ts";
 export type { ConditionOptions, ConditionRate, RowConditions } from "./chooser.ts";
 export { type FormatOptions, formatBlocks } from "./format.ts";
 export { type GeneratedBlock, type GeneratorOptions, openGenerator, type RowGenerator } from "./generator.ts";
+export { readBack } from "./read-back.ts";

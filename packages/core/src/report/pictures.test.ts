@@ -8,6 +8,7 @@ import { gameSection } from "./game-section.ts";
 import { gauge } from "./gauge.ts";
 import { html } from "./html.ts";
 import { pairCard } from "./pair-card.ts";
+import { renderPictures } from "./pictures.ts";
 import { privacyCards } from "./privacy-section.ts";
 import { STYLE } from "./style.ts";
 import { toldApartSection } from "./told-apart-section.ts";
@@ -45,4 +46,12 @@ ${picture}
   )}</main>
 `;
   await expect(gallery.markup).toMatchFileSnapshot("../../golden/report.html");
+});
+
+test("some of them are drawn for a page of one's own: columns in the table's order, then the worst pairs", async () => {
+  const tables = { train: await drawnTable(300, 1), synthetic: await drawnTable(300, 2) };
+  const markup = renderPictures({ tables, evaluation }, { columns: 2, pairs: 1 }, "ko");
+  const heads = [...markup.matchAll(/<h3>([^<]*)/g)].map(([, head]) => head);
+  expect(heads).toEqual(["y", "kind", "x × kind"]);
+  expect(markup).toContain("실제");
 });

@@ -15,6 +15,7 @@ const small: TrainOptionsInput = { steps: 60, width: 16, batch: 32, threads: 1 }
 interface Trial {
   readonly data?: TrainingData;
   readonly checkpoint?: Checkpoint;
+  readonly onCheckpoint?: (checkpoint: Checkpoint) => void;
   readonly signal?: StopSignal;
   readonly now?: () => number;
 }
@@ -22,7 +23,7 @@ interface Trial {
 /** Trains in this thread; the events, and what is left at the end. */
 async function trial(
   given: TrainOptionsInput,
-  { data = mixture, checkpoint, signal, now = () => 0 }: Trial = {},
+  { data = mixture, checkpoint, onCheckpoint = () => undefined, signal, now = () => 0 }: Trial = {},
 ): Promise<{
   events: TrainingEvent[];
   outcome: Outcome;
@@ -34,7 +35,7 @@ async function trial(
     version: "test",
     inPlace: true,
   });
-  const platform = { runtime, feeds: inlineFeeds, now, ...(signal && { signal }) };
+  const platform = { runtime, feeds: inlineFeeds, now, onCheckpoint, ...(signal && { signal }) };
   const run = play(options, data, platform, checkpoint);
   const events: TrainingEvent[] = [];
   for (;;) {
@@ -57,6 +58,19 @@ describe("the estimates of a training", () => {
     const shorter = await trial({ ...tiny, maxSteps: 900 });
     const rest = await trial(tiny, { checkpoint: shorter.outcome });
     expect(rest.outcome.variables).toEqual(a.outcome.variables);
+  });
+
+  it("and the game go on from a checkpoint as if nothing had happened", async () => {
+    const checkpoints: Checkpoint[] = [];
+    const whole = await trial(tiny, { onCheckpoint: (checkpoint) => checkpoints.push(structuredClone(checkpoint)) });
+    expect(checkpoints.map(({ step }) => step)).toEqual([800, 1600]);
+    for (const checkpoint of checkpoints) {
+      const { outcome, events } = await trial(tiny, { checkpoint });
+      expect(outcome).toEqual(whole.outcome);
+      const { step } = checkpoint;
+      const later = (event: TrainingEvent) => event.step > step && event.type !== "pace";
+      expect(events.filter(later)).toEqual(whole.events.filter(later));
+    }
   });
 
   it("say of a density how many of its modes are found, and of a G that has learnt nothing how far it is", async () => {

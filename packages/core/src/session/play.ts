@@ -25,10 +25,12 @@ import { estimateEvery, type SampledGenerator, sampledGenerator, Watch } from ".
 export interface Checkpoint {
   readonly step: number;
   readonly variables: Readonly<Record<string, Variable>>;
+  /** What was said until then, and the best G that was seen: without it, whoever goes on watches anew. */
+  readonly watched?: { readonly history: readonly object[]; readonly best: SampledGenerator | null };
 }
 
 /** What a training leaves behind. */
-export interface Outcome extends Checkpoint {
+export interface Outcome extends Omit<Checkpoint, "watched"> {
   readonly reason: StopReason;
   /** G as it is to be sampled from: as it was at the end, or at the step at which it was clearly better. */
   readonly generator: SampledGenerator;
@@ -48,6 +50,8 @@ export interface PlayPlatform {
   readonly signal?: StopSignal;
   /** Is given each G that was estimated, for whoever wants to look at it. */
   onGenerator?(generator: SampledGenerator): void;
+  /** Is given where the training stands at fixed steps, those of the estimates: what to go on from if it ends unasked. */
+  onCheckpoint?(checkpoint: Checkpoint): void | Promise<void>;
 }
 
 /** The second moments that a table's generator is held to; points have none. */
@@ -84,9 +88,11 @@ export async function* play(
   const feeds = await platform.feeds(createFeeder(options, data, program.draws), program.draws, from);
   const plan = planOf(options);
   const estimator = await openEstimator(runtime, game, data, options);
-  const watch = estimator && new Watch(estimator, options.steps);
+  const { history: before = [], best = null } = checkpoint?.watched ?? {};
+  const watch =
+    estimator && new Watch(estimator, options.steps, { history: before, best, last: sampledGenerator(from, state) });
   const every = estimateEvery(options.steps, plan.reportEvery);
-  const history: object[] = [];
+  const history: object[] = [...before];
   const estimateAt = async (step: number, watching: Watch): Promise<TrainingEvent> => {
     const generator = sampledGenerator(step, state);
     const estimate = await watching.look(generator);
@@ -115,9 +121,13 @@ export async function* play(
       }
       if (value.type === "progress") history.push(value);
       yield value;
-      if (!watch || value.type !== "progress" || value.step % every > 0) continue;
-      yield await estimateAt(value.step, watch);
-      if (!watch.isOutOf(options.patience)) continue;
+      if (value.type !== "progress" || value.step % every > 0) continue;
+      if (watch) yield await estimateAt(value.step, watch);
+      if (!watch?.isOutOf(options.patience)) {
+        const watched = { history: [...history], best: watch?.best ?? null };
+        await platform.onCheckpoint?.({ step: value.step, variables: state.snapshot(), watched });
+        continue;
+      }
       ended = { step: value.step, reason: "patience" };
       await events.return(ended);
       yield { type: "stop", ...ended };

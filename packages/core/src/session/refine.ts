@@ -4,10 +4,9 @@ import { Epochs } from "../random/index.ts";
 import { type RealRows, type Refinement, refine } from "../refinement/index.ts";
 import type { Game } from "../training/index.ts";
 import { drawerOf } from "./conditional.ts";
-import { openSource, type TrainingData } from "./data.ts";
+import { openSource } from "./data.ts";
 import type { TrainOptions } from "./options-schema.ts";
-
-type TableData = Extract<TrainingData, { kind: "table" }>;
+import type { TableData } from "./table-data.ts";
 
 /** The share of the real rows that the critic is tried on. */
 const TRIED = 0.15;

@@ -25,17 +25,36 @@ export function sampledGenerator(step: number, state: State): SampledGenerator {
 
 type EstimateEvent = Extract<TrainingEvent, { type: "estimate" }>;
 
+/** What was seen of a game before it is gone on with. */
+interface SeenBefore {
+  /** The events until then, estimates among them. */
+  readonly history: readonly object[];
+  readonly best: SampledGenerator | null;
+  /** G as it was then. */
+  readonly last: SampledGenerator;
+}
+
+const isEstimate = (event: object): event is EstimateEvent => (event as EstimateEvent).type === "estimate";
+
 /** Watches a game: estimates how near G is, says what becomes of it, and keeps the best of its states. */
 export class Watch {
   readonly #estimator: Estimator;
   readonly #steps: number;
-  readonly #estimates: Estimate[] = [];
+  readonly #estimates: Estimate[];
   #best: SampledGenerator | undefined;
   #last: SampledGenerator | undefined;
 
-  constructor(estimator: Estimator, steps: number) {
+  constructor(estimator: Estimator, steps: number, before?: SeenBefore) {
     this.#estimator = estimator;
     this.#steps = steps;
+    this.#estimates = before?.history.filter(isEstimate) ?? [];
+    this.#best = before?.best ?? undefined;
+    this.#last = this.#estimates.length > 0 ? before?.last : undefined;
+  }
+
+  /** The G with the best estimate so far. */
+  get best(): SampledGenerator | null {
+    return this.#best ?? null;
   }
 
   /** The step of the last estimate. */

@@ -2,6 +2,7 @@ import { ZerosumError } from "../errors.ts";
 import { LineNumbers } from "./line-numbers.ts";
 import { type RawColumn, RawColumnBuilder } from "./raw-column.ts";
 import { type RawData, refuseTooFewRows } from "./raw-table.ts";
+import { RowSample, type SampleOptions } from "./row-sample.ts";
 import type { Source } from "./table.ts";
 
 /** A record longer than this is one that is not closed. */
@@ -20,6 +21,9 @@ const CLOSING = /\s*\]\s*/y;
 export class JsonReader {
   readonly #columns = new Map<string, RawColumnBuilder>();
   readonly #lines = new LineNumbers();
+  readonly #sample: RowSample<{ readonly cells: ReadonlyMap<string, string>; readonly line: number }> | null;
+  /** Records so far, and rows of the table. */
+  #of = 0;
   #rows = 0;
   #held = "";
   /** Whether the objects stand in an array: known once the first character is. */
@@ -30,6 +34,10 @@ export class JsonReader {
   /** How far the held text's lines were counted, and the line, from 1, that begins or goes on there. */
   #counted = 0;
   #line = 1;
+
+  constructor(sample?: SampleOptions) {
+    this.#sample = sample ? new RowSample(sample) : null;
+  }
 
   push(text: string): void {
     this.#held += text;
@@ -44,10 +52,16 @@ export class JsonReader {
 
   end(fewest: number): RawData & { readonly source: Omit<Source, "guessed" | "gzip" | "encoding"> } {
     if (this.#held.trim() !== "" || (this.#array && !this.#closed)) this.#refuse();
+    for (const { cells, line } of this.#sample?.take() ?? []) this.#add(cells, line);
     refuseTooFewRows(this.#rows, fewest);
     const columns = [...this.#columns].map(([name, column]): RawColumn => column.finish(name, ".", this.#lines));
     const format = this.#array ? "json" : "jsonl";
-    return { columns, rows: this.#rows, source: { format, delimiter: null, header: null, decimal: null } };
+    return {
+      columns,
+      rows: this.#rows,
+      of: this.#of,
+      source: { format, delimiter: null, header: null, decimal: null },
+    };
   }
 
   /** Takes what stands at `at`: the array's bracket, or a record. Gives where it ends; `at` where it is not all there. */
@@ -64,7 +78,7 @@ export class JsonReader {
       this.#closed = true;
       return this.#stopped;
     }
-    if (this.#array && this.#rows > 0 && !this.#match(COMMA)) return at;
+    if (this.#array && this.#of > 0 && !this.#match(COMMA)) return at;
     return this.#record() ? this.#stopped : at;
   }
 
@@ -87,7 +101,10 @@ export class JsonReader {
       if (cells.has(name)) throw new ZerosumError("table.twice", { column: name, line: this.#lineOf(this.#stopped) });
       cells.set(name, match[3] === "null" ? "" : text.trim());
     }
-    this.#add(cells, this.#lineOf(line));
+    this.#of++;
+    const at = this.#lineOf(line);
+    if (this.#sample) this.#sample.offer(() => ({ cells, line: at }));
+    else this.#add(cells, at);
     return true;
   }
 

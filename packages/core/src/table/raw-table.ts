@@ -2,11 +2,14 @@ import { ZerosumError } from "../errors.ts";
 import { LineNumbers } from "./line-numbers.ts";
 import { namesOfHeader, numberedNames } from "./names.ts";
 import { type RawColumn, RawColumnBuilder } from "./raw-column.ts";
+import { RowSample, type SampleOptions } from "./row-sample.ts";
 
 /** A table as it was read: columns of texts. What they are is the kinds' to say. */
 export interface RawData {
   readonly columns: readonly RawColumn[];
   readonly rows: number;
+  /** The rows of the source, of which these may be a sample. */
+  readonly of: number;
 }
 
 /** Refuses a table without rows, or of fewer than `fewest`: in one there is no distribution. */
@@ -15,16 +18,23 @@ export function refuseTooFewRows(rows: number, fewest: number): void {
   if (rows < fewest) throw new ZerosumError("table.oneRow", undefined);
 }
 
-/** Collects rows into columns of texts; the first row gives the names if it is a header. */
+/** A text that does not hold on to the longer one that it was cut from, as engines let it. */
+const ownText = (text: string): string => (text.length > 12 ? ` ${text}`.slice(1) : text);
+
+/** Collects rows into columns of texts; the first row gives the names if it is a header. Of many it may draw a sample. */
 export class RawTable {
   names: string[] = [];
+  /** Rows so far: of the source, and of the table. */
+  of = 0;
   rows = 0;
   readonly #header: boolean;
   readonly #lines = new LineNumbers();
+  readonly #sample: RowSample<{ readonly row: readonly string[]; readonly line: number }> | null;
   #columns: RawColumnBuilder[] | undefined;
 
-  constructor(header: boolean) {
+  constructor(header: boolean, sample?: SampleOptions) {
     this.#header = header;
+    this.#sample = sample ? new RowSample(sample) : null;
   }
 
   /** Takes the next row, which begins on `line`; refuses one with more or fewer fields than the first. */
@@ -42,7 +52,20 @@ export class RawTable {
       if (row.length === 1 && row[0].trim() === "") return;
       throw new ZerosumError("table.ragged", { line, got: row.length, expected: columns.length });
     }
-    for (let i = 0; i < row.length; i++) columns[i].add(row[i].trim());
+    this.of++;
+    if (this.#sample) this.#sample.offer(() => ({ row: row.map(ownText), line }));
+    else this.#take(row, line);
+  }
+
+  /** Takes the rows that were drawn; after it no row is added. */
+  end(): void {
+    for (const { row, line } of this.#sample?.take() ?? []) this.#take(row, line);
+  }
+
+  #take(row: readonly string[], line: number): void {
+    this.#columns?.forEach((column, i) => {
+      column.add(row[i].trim());
+    });
     this.#lines.add(this.rows++, line);
   }
 

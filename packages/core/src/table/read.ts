@@ -8,7 +8,9 @@ import { gunzip } from "./gunzip.ts";
 import { inferColumn } from "./infer.ts";
 import { JsonReader } from "./json-reader.ts";
 import { readParquet } from "./parquet-reader.ts";
+import { type RawColumn, RawColumnBuilder } from "./raw-column.ts";
 import type { RawData } from "./raw-table.ts";
+import type { SampleOptions } from "./row-sample.ts";
 import { checkSchema, type TableSchema } from "./schema.ts";
 import { containerOf } from "./signature.ts";
 import type { Source, Table } from "./table.ts";
@@ -24,11 +26,13 @@ export interface ReadOptions {
   readonly decimal?: "." | ",";
   /** The kinds of some columns, or what makes them of the columns' names; the others are inferred. */
   readonly schema?: TableSchema | ((names: readonly string[]) => TableSchema);
+  /** How many rows to take at most of a longer source, drawn by a seed while it goes by (all). */
+  readonly sample?: SampleOptions;
 }
 
-/** Columns of texts, and how they were read. */
-interface Raw extends RawData {
-  readonly source: Omit<Source, "guessed">;
+/** A table's cells as texts, whatever they mean, and how they were read. */
+export interface TextTable extends RawData {
+  readonly source: Source;
 }
 
 /**
@@ -41,17 +45,40 @@ interface Raw extends RawData {
  * @example const table = await readTable("a,b\n1,x\n2,y\n"); // columns a (integer) and b (category), 2 rows
  */
 export async function readTable(input: Input, options: ReadOptions = {}): Promise<Table> {
-  const { columns, rows, source } = await readRaw(input, options, 2);
+  return typeTexts(await readTexts(input, options), options.schema);
+}
+
+/**
+ * The first half of {@link readTable}: cells as texts, to be told what they mean more than once. Errors: `table.*`.
+ * @example const texts = await readTexts(bytes); typeTexts(texts); typeTexts(texts, { zip: "category" });
+ */
+export const readTexts = (input: Input, options: ReadOptions = {}): Promise<TextTable> => readRaw(input, options, 2);
+
+/** The second half: what the texts mean, by a schema where it says so. Errors: `table.*`. */
+export function typeTexts(texts: TextTable, given: ReadOptions["schema"] = {}): Table {
+  const { columns, rows, of, source } = texts;
   const names = columns.map(({ name }) => name);
-  const { schema: given = {} } = options;
   const schema = checkSchema(typeof given === "function" ? given(names) : given, names);
   const inferred = columns.map((column) => inferColumn(column, schema.get(column.name)));
   return {
     columns: inferred.map(({ column }) => column),
     rows,
-    source: { ...source, guessed: guessed(source, options) },
-    notices: inferred.flatMap(({ notices }) => notices),
+    source,
+    notices: [
+      ...(of > rows ? [{ code: "table.sampled", params: { rows, of } } as const] : []),
+      ...inferred.flatMap(({ notices }) => notices),
+    ],
   };
+}
+
+/** Some rows of a table, as if its source had no others; lines are told no more. */
+export function rowsOfTexts(texts: TextTable, rows: Uint32Array): TextTable {
+  const columns = texts.columns.map((column): RawColumn => {
+    const builder = new RawColumnBuilder();
+    for (const row of rows) builder.add(column.texts[column.codes[row]]);
+    return builder.finish(column.name, column.decimal, null);
+  });
+  return { ...texts, columns, rows: rows.length, of: rows.length };
 }
 
 /** The cells of a table with a header as texts, whatever they mean, and of one row too. Errors: `table.*`. */
@@ -59,7 +86,7 @@ export async function readCells(input: Input, options: Pick<ReadOptions, "name">
   return readRaw(input, { ...options, header: true }, 1);
 }
 
-async function readRaw(input: Input, options: ReadOptions, fewest: number): Promise<Raw> {
+async function readRaw(input: Input, options: ReadOptions, fewest: number): Promise<TextTable> {
   if (typeof input === "string") return readText(textsOf(input), new Decoder("utf-8"), false, options, fewest);
   let { first, all } = await startOf(blocks(input));
   let container = first && containerOf(first);
@@ -71,7 +98,7 @@ async function readRaw(input: Input, options: ReadOptions, fewest: number): Prom
   if (container === "gzip") throw new ZerosumError("table.binary", { format: "compressed" });
   if (container !== "parquet") return readText(all, new Decoder(options.encoding), gzip, options, fewest);
   const source = { format: "parquet", gzip, encoding: null, delimiter: null, header: null, decimal: null } as const;
-  return { ...(await readParquet(await collect(all), fewest)), source };
+  return { ...(await readParquet(await collect(all), fewest, options.sample)), source: { ...source, guessed: [] } };
 }
 
 async function readText(
@@ -80,15 +107,16 @@ async function readText(
   gzip: boolean,
   options: ReadOptions,
   fewest: number,
-): Promise<Raw> {
+): Promise<TextTable> {
   let reader: CsvReader | JsonReader | undefined;
   for await (const text of decoded(bytes, decoder)) {
     reader ??= readerOf(text, options);
     reader.push(text);
   }
   if (!reader) throw new ZerosumError("table.nothing", undefined);
-  const { columns, rows, source } = reader.end(fewest);
-  return { columns, rows, source: { ...source, gzip, encoding: decoder.encoding } };
+  const { source, ...table } = reader.end(fewest);
+  const settled = { ...source, gzip, encoding: decoder.encoding };
+  return { ...table, source: { ...settled, guessed: guessed(settled, options) } };
 }
 
 /** The reader of the format that is given, or that the content shows, or the name, or CSV. */
@@ -96,7 +124,9 @@ function readerOf(start: string, options: ReadOptions): CsvReader | JsonReader {
   const named = formatOfName(options.name ?? "").format;
   const format = options.format ?? formatOfText(start) ?? named ?? "csv";
   if (format === "parquet") throw new ZerosumError("table.noParquet", undefined);
-  return format === "json" || format === "jsonl" ? new JsonReader() : new CsvReader(start, { ...options, format });
+  return format === "json" || format === "jsonl"
+    ? new JsonReader(options.sample)
+    : new CsvReader(start, { ...options, format });
 }
 
 async function* textsOf(text: string): AsyncGenerator<string> {
@@ -115,10 +145,8 @@ async function* decoded(bytes: AsyncIterable<Uint8Array | string>, decoder: Deco
   if (rest !== "") yield rest;
 }
 
-/** What was guessed; Parquet says what it is. */
+/** What was guessed of a text. */
 const guessed = (source: Omit<Source, "guessed">, options: ReadOptions): Source["guessed"] =>
-  source.format === "parquet"
-    ? []
-    : (["format", "encoding", "delimiter", "header", "decimal"] as const).filter(
-        (guess) => source[guess] !== null && options[guess] === undefined,
-      );
+  (["format", "encoding", "delimiter", "header", "decimal"] as const).filter(
+    (guess) => source[guess] !== null && options[guess] === undefined,
+  );

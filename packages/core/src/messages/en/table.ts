@@ -107,6 +107,8 @@ export const table = {
   "table.noOrder": (p: { column: string; texts: readonly string[] }) =>
     `Cannot read column "${p.column}" as ordered: got no order for ${p.texts.join(", ")}; expected one in the schema, such as {"kind": "ordered", "order": ${JSON.stringify(p.texts)}}, from the lowest to the highest`,
 
+  "table.sampled": (p: { rows: number; of: number }) =>
+    `Of the ${p.of} rows of the source ${p.rows} are taken, drawn by chance; their order is kept`,
   "table.ambiguous": (p: { column: string; format: string; other: string; example: string }) =>
     `Column "${p.column}" is read as ${p.format}, but every cell, such as "${p.example}", may be ${p.other} as well; if it is, give it that format`,
   "table.zones": (p: { column: string; zone: string; others: readonly string[]; rows: number }) =>

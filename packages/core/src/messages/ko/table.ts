@@ -90,6 +90,7 @@ export const table: Messages<typeof en> = {
   "table.noOrder": (p) =>
     `"${p.column}" 열을 ordered(으)로 읽을 수 없습니다: ${p.texts.join(", ")}의 순서를 알 수 없습니다. 스키마에 {"kind": "ordered", "order": ${JSON.stringify(p.texts)}}처럼 낮은 것부터 순서를 적으십시오`,
 
+  "table.sampled": (p) => `원본의 행 ${p.of}개 가운데 ${p.rows}개를 무작위로 뽑아 순서대로 씁니다`,
   "table.ambiguous": (p) =>
     `"${p.column}" 열을 ${p.format}(으)로 읽었지만 "${p.example}"을(를) 비롯한 모든 셀이 ${p.other}일 수도 있습니다. 그렇다면 그 형식을 지정하십시오`,
   "table.zones": (p) =>
