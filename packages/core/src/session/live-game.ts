@@ -133,6 +133,17 @@ export class LiveGame {
     return this.#iteration.program.nodes;
   }
 
+  /** What the next part of the iteration is played on: z, and real rows where it sees some. The arrays are the game's own. */
+  draws(): { readonly latent: Float32Array; readonly real: Float32Array | null } {
+    this.#fill();
+    const of = (kind: string, index: number): Float32Array | undefined => {
+      const named = this.#iteration.draws.filter((spec) => spec.name.startsWith(`${this.turn}.`) && spec.kind === kind);
+      return this.#feeds[named[index]?.name];
+    };
+    const index = this.turn === "discriminator" ? this.#part : 0;
+    return { latent: of("latent", index) as Float32Array, real: of("rows", index) ?? null };
+  }
+
   /** One iteration of Algorithm 1, or what is left of the one under way. */
   async iterate(): Promise<Scalars> {
     if (this.#part > 0) return this.#finishIteration();

@@ -8,5 +8,6 @@ export { fitLogistic, type Logistic, type SparseRows } from "./logistic.ts";
 export { normalCdf, normalPdf } from "./normal.ts";
 export { type PrincipalAxes, principalAxes } from "./principal-axes.ts";
 export { quantileOfSorted, quantiles } from "./quantile.ts";
+export { smoothedDensity } from "./smooth.ts";
 export { symmetricEigenvalues } from "./symmetric-eigenvalues.ts";
 export { wasserstein } from "./wasserstein.ts";

@@ -1,0 +1,27 @@
+import type { TrainOptionsInput } from "@zerosum/core";
+
+/** A choice of options that shows something. */
+export interface Preset {
+  readonly name:
+    | "default"
+    | "paper"
+    | "non-saturating"
+    | "least-squares"
+    | "wasserstein"
+    | "wgan-gp"
+    | "hinge"
+    | "relativistic";
+  readonly options: TrainOptionsInput;
+}
+
+/** The presets of the game page: the default, the game of 2014 as its Algorithm 1 has it, and one for each objective. */
+export const PRESETS: readonly Preset[] = [
+  { name: "default", options: {} },
+  { name: "paper", options: { objective: "minimax", optimizer: "sgd", latentDistribution: "uniform", average: 0 } },
+  { name: "non-saturating", options: { objective: "non-saturating" } },
+  { name: "least-squares", options: { objective: "least-squares" } },
+  { name: "wasserstein", options: { objective: "wasserstein" } },
+  { name: "wgan-gp", options: { objective: "wgan-gp" } },
+  { name: "hinge", options: { objective: "hinge", r1: 0.1 } },
+  { name: "relativistic", options: { objective: "relativistic", r1: 0.1, r2: 0.1 } },
+];

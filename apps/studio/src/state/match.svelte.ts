@@ -1,0 +1,163 @@
+import type { PlayerName, TrainOptionsInput } from "@zerosum/core";
+import type { Place } from "../permalink.ts";
+import type {
+  Catalogue,
+  Facts,
+  Frame,
+  GameEvent,
+  GameRequest,
+  Measures,
+  PhaseEvent,
+  Said,
+  SavedGame,
+  Scene,
+  Setup,
+} from "../worker/game-messages.ts";
+
+/** A game as the page sees it: what its worker said last, and what it can be asked. */
+export class Match {
+  catalogue = $state.raw<Catalogue | null>(null);
+  scene = $state.raw<Scene | null>(null);
+  facts = $state.raw<Facts | null>(null);
+  frame = $state.raw<Frame | null>(null);
+  curve = $state.raw<readonly Measures[]>([]);
+  phase = $state.raw<PhaseEvent | null>(null);
+  mode = $state<"paused" | "running" | "slow">("paused");
+  step = $state(0);
+  part = $state(0);
+  isOver = $state(false);
+  rate = $state<number | null>(null);
+  kept = $state.raw<readonly number[]>([]);
+  /** Everything that decides the game, what was done in it so far among it. */
+  setup = $state.raw<Setup>({ data: { kind: "density", text: "mixture" }, options: {}, edits: [] });
+  averaged = $state(false);
+  error = $state.raw<Said | null>(null);
+  /** Where the game went back to when a loss was no longer finite. */
+  divergedAt = $state<number | null>(null);
+  /** Called with all that it takes to go on later. */
+  onSaved: (saved: SavedGame) => void = () => undefined;
+  readonly #worker: Worker;
+
+  constructor() {
+    this.#worker = new Worker(new URL("../worker/game-worker.ts", import.meta.url), { type: "module" });
+    this.#worker.onmessage = ({ data }: MessageEvent<GameEvent>) => this.#hear(data);
+    this.#worker.onerror = (event) => {
+      this.error = { en: event.message, ko: event.message };
+      this.mode = "paused";
+    };
+  }
+
+  /** The last measures, where there are any. */
+  get latest(): Measures | null {
+    return this.curve.at(-1) ?? null;
+  }
+
+  open(setup: Setup, more: { readonly place?: Place | null; readonly saved?: SavedGame } = {}): void {
+    this.setup = setup;
+    this.error = null;
+    const { place, saved } = more;
+    this.#ask({
+      type: "open",
+      setup,
+      ...(place && { until: place.step, part: place.part }),
+      ...(saved && { saved }),
+    });
+  }
+
+  run(until?: number): void {
+    this.#ask({ type: "run", ...(until !== undefined && { until }) });
+  }
+
+  slow(): void {
+    this.#ask({ type: "slow" });
+  }
+
+  pause(): void {
+    this.#ask({ type: "pause" });
+  }
+
+  iterate(): void {
+    this.#ask({ type: "iterate" });
+  }
+
+  takeStep(player: PlayerName, times = 1): void {
+    this.#ask({ type: "step", player, times });
+  }
+
+  edit(options: TrainOptionsInput): void {
+    this.#ask({ type: "edit", options });
+  }
+
+  seek(step: number): void {
+    this.#ask({ type: "seek", step });
+  }
+
+  setPace(milliseconds: number): void {
+    this.#ask({ type: "pace", milliseconds });
+  }
+
+  setAveraged(on: boolean): void {
+    this.averaged = on;
+    this.#ask({ type: "average", on });
+  }
+
+  save(): void {
+    this.#ask({ type: "save" });
+  }
+
+  close(): void {
+    this.#worker.terminate();
+  }
+
+  #ask(request: GameRequest): void {
+    this.#worker.postMessage(request);
+  }
+
+  #hear(event: GameEvent): void {
+    switch (event.type) {
+      case "catalogue":
+        this.catalogue = event;
+        return;
+      case "scene":
+        this.scene = event.scene;
+        this.curve = [];
+        this.phase = null;
+        this.divergedAt = null;
+        this.error = null;
+        return;
+      case "facts":
+        this.facts = event.facts;
+        return;
+      case "frame":
+        this.frame = event.frame;
+        return;
+      case "measures":
+        this.curve = [...this.curve, ...event.measures];
+        return;
+      case "cut":
+        this.curve = this.curve.filter(({ step }) => step <= event.step);
+        return;
+      case "phase":
+        this.phase = event;
+        return;
+      case "status":
+        this.mode = event.mode;
+        this.step = event.step;
+        this.part = event.part;
+        this.isOver = event.isOver;
+        this.rate = event.rate;
+        this.kept = event.kept;
+        this.setup = { data: this.setup.data, options: event.options, edits: event.edits };
+        if (event.mode !== "slow") this.phase = null;
+        return;
+      case "diverged":
+        this.divergedAt = event.step;
+        return;
+      case "saved":
+        this.onSaved(event.saved);
+        return;
+      case "error":
+        this.error = event.message;
+    }
+  }
+}

@@ -1,0 +1,447 @@
+import {
+  factsOf,
+  LiveGame,
+  type Moment,
+  OBJECTIVES,
+  type PlayerName,
+  parseOptions,
+  RESTARTING,
+  type Runtime,
+  resolveOptions,
+  type Scalars,
+  type TrainOptions,
+  type TrainOptionsInput,
+  totalSize,
+} from "@zerosum/core";
+import type { Edit, Facts, GameEvent, GameRequest, Measures, Phase, SavedGame, Setup } from "./game-messages.ts";
+import { saidOf } from "./said.ts";
+import { Stage, type Target, targetOf } from "./scene.ts";
+
+/** Iterations from one measure to the next. */
+const MEASURED_EVERY = { 1: 20, 2: 40 } as const;
+/** Moments that are kept to go back to; beyond that every other one is let go. */
+const MOST_MOMENTS = 128;
+/** Milliseconds between two frames, and the largest share of the time that frames may take. */
+const [FRAME, FRAME_SHARE] = [40, 0.12];
+/** Some of a minibatch is drawn in slow motion. */
+const SHOWN = 48;
+
+type Post = (event: GameEvent, transfer?: Transferable[]) => void;
+
+/** A moment to go back to, and how many of the setup's edits had been done by then. */
+interface Kept {
+  readonly moment: Moment;
+  readonly done: number;
+}
+
+/** What lets the worker read its messages between iterations, without a timer's delay. */
+const turn = new MessageChannel();
+const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => {
+    turn.port1.onmessage = () => resolve();
+    turn.port2.postMessage(null);
+  });
+
+/** The options after so many edits. */
+const optionsUpTo = ({ options, edits }: Setup, count: number): TrainOptionsInput =>
+  Object.assign({ ...options }, ...edits.slice(0, count).map((edit) => (edit.kind === "set" ? edit.options : {})));
+
+/** Plays a game as the page asks: one request after another, each at a point between two parts of an iteration. */
+export class GameRun {
+  readonly #runtime: Runtime;
+  readonly #post: Post;
+  #requests: GameRequest[] = [];
+  #wake: () => void = () => undefined;
+  #setup!: Setup;
+  #target!: Target;
+  #live!: LiveGame;
+  #stage!: Stage;
+  #mode: "paused" | "running" | "slow" = "paused";
+  /** Where to pause. */
+  #until: Place = NEVER;
+  #pace = 900;
+  #averaged = false;
+  /** How many of the setup's edits have been done. */
+  #done = 0;
+  #curve: Measures[] = [];
+  #unsent: Measures[] = [];
+  #moments: Kept[] = [];
+  #momentEvery = 1;
+  #lastScalars: Scalars = EMPTY;
+  #frameCost = 0;
+
+  constructor(runtime: Runtime, post: Post) {
+    this.#runtime = runtime;
+    this.#post = post;
+  }
+
+  /** Takes a request; it is met when the part under way is over. */
+  ask(request: GameRequest): void {
+    this.#requests.push(request);
+    this.#wake();
+  }
+
+  /** Meets requests and plays, for ever. */
+  async play(): Promise<never> {
+    for (;;) {
+      try {
+        const request = this.#requests.shift();
+        if (request) await this.#meet(request);
+        else if (this.#mode === "paused" || !this.#live) await this.#asked();
+        else if (this.#mode === "slow") await this.#slowPart();
+        else await this.#runAWhile();
+      } catch (error) {
+        this.#mode = "paused";
+        this.#post({ type: "error", message: saidOf(error) });
+        if (this.#live) this.#status();
+      }
+    }
+  }
+
+  #asked(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = resolve;
+    });
+  }
+
+  async #meet(request: GameRequest): Promise<void> {
+    if (request.type === "open") return this.#open(request.setup, request);
+    if (!this.#live) return;
+    switch (request.type) {
+      case "run":
+        this.#until = request.until === undefined ? NEVER : { step: request.until, part: 0 };
+        this.#mode = "running";
+        return this.#status();
+      case "slow":
+        this.#mode = "slow";
+        return this.#status();
+      case "pause":
+        this.#mode = "paused";
+        await this.#show();
+        return this.#status();
+      case "iterate":
+        this.#mode = "paused";
+        if (!this.#live.isOver) await this.#iterate();
+        await this.#show();
+        return this.#status();
+      case "step":
+        this.#mode = "paused";
+        await this.#step(request.player, request.times ?? 1);
+        await this.#show();
+        return this.#status();
+      case "edit":
+        return this.#edit(request.options);
+      case "seek":
+        this.#mode = "paused";
+        await this.#seek(request.step);
+        await this.#show();
+        return this.#status();
+      case "pace":
+        this.#pace = request.milliseconds;
+        return;
+      case "average":
+        this.#averaged = request.on;
+        this.#stage.averaged = request.on;
+        return this.#show();
+      case "save":
+        return this.#save();
+    }
+  }
+
+  async #open(setup: Setup, { until, part = 0, saved }: { until?: number; part?: number; saved?: SavedGame } = {}) {
+    this.#mode = "paused";
+    const target = targetOf(setup.data);
+    const done = saved?.done ?? 0;
+    const options = optionsFor(optionsUpTo(setup, done), target);
+    const live = await LiveGame.open(options, target.data, this.#runtime, saved);
+    await this.#release();
+    [this.#setup, this.#target, this.#live, this.#done] = [setup, target, live, done];
+    this.#curve = [...(saved?.curve ?? [])];
+    this.#unsent = [...this.#curve];
+    [this.#moments, this.#momentEvery, this.#lastScalars] = [[], 1, EMPTY];
+    this.#keep();
+    this.#openStage();
+    this.#post({ type: "scene", scene: this.#stage.scene });
+    this.#facts();
+    await this.#show();
+    if (until !== undefined && isBefore(live, { step: until, part })) {
+      this.#until = { step: until, part };
+      this.#mode = "running";
+    }
+    this.#status();
+  }
+
+  #openStage(): void {
+    this.#stage = new Stage(this.#live, this.#target);
+    this.#stage.averaged = this.#averaged;
+  }
+
+  async #release(): Promise<void> {
+    if (!this.#live) return;
+    await this.#stage.release();
+    await this.#live.release();
+  }
+
+  /** Runs until the next frame is due. */
+  async #runAWhile(): Promise<void> {
+    const began = performance.now();
+    const first = this.#live.step;
+    const due = Math.max(FRAME, this.#frameCost / FRAME_SHARE);
+    do {
+      if (this.#live.step >= this.#until.step || this.#live.isOver) await this.#arrive();
+      else await this.#iterate();
+      await nextTurn();
+    } while (this.#mode === "running" && this.#requests.length === 0 && performance.now() - began < due);
+    const rate = (1000 * (this.#live.step - first)) / (performance.now() - began);
+    await this.#show();
+    this.#status(this.#mode === "running" ? rate : null);
+  }
+
+  /** Does what is left to do at the place to pause at. */
+  async #arrive(): Promise<void> {
+    this.#mode = "paused";
+    await this.#doEdits();
+    while (isBefore(this.#live, this.#until) && !this.#live.isOver) await this.#part();
+    await this.#doEdits();
+  }
+
+  /** One iteration, or what is left of it, under the edits that stand at its beginning and within it. */
+  async #iterate(): Promise<void> {
+    await this.#doEdits();
+    const { step } = this.#live;
+    while (this.#setup.edits[this.#done]?.step === step) await this.#part();
+    // The last part before an edit may have been the iteration's last.
+    if (this.#live.step > step) return;
+    const begun = this.#live.part > 0 ? this.#lastScalars : EMPTY;
+    await this.#after({ ...begun, ...(await this.#live.iterate()) });
+  }
+
+  async #after(scalars: Scalars): Promise<void> {
+    if (!Object.values(scalars).every(Number.isFinite)) return this.#backFromDivergence();
+    this.#lastScalars = scalars;
+    const { step } = this.#live;
+    const every = MEASURED_EVERY[this.#target.density.dimension];
+    // What is gone through once more is known already.
+    if (step % every > 0 || step <= (this.#curve.at(-1)?.step ?? 0)) return;
+    const measures = { step, ...scalars, ...(await this.#stage.measure()) };
+    this.#curve.push(measures);
+    this.#unsent.push(measures);
+    if ((step / every) % this.#momentEvery === 0) this.#keep();
+  }
+
+  #keep(): void {
+    const moment = this.#live.moment();
+    if (moment.step <= (this.#moments.at(-1)?.moment.step ?? -1)) return;
+    this.#moments.push({ moment, done: this.#done });
+    if (this.#moments.length <= MOST_MOMENTS) return;
+    // The beginning stays, and of the rest every other one.
+    this.#moments = this.#moments.filter((_, i) => i % 2 === 0);
+    this.#momentEvery *= 2;
+  }
+
+  async #backFromDivergence(): Promise<void> {
+    this.#mode = "paused";
+    const last = this.#moments[this.#moments.length - 1];
+    await this.#goTo(last);
+    this.#cut(last.moment.step);
+    this.#post({ type: "diverged", step: last.moment.step });
+  }
+
+  /** Does what the setup says was done at this very moment. */
+  async #doEdits(): Promise<void> {
+    for (let edit = this.#due(); edit; edit = this.#due()) {
+      this.#done++;
+      if (edit.kind === "extra") {
+        for (let i = 0; i < edit.times; i++) await this.#live.playOutOfTurn(edit.player);
+      } else await this.#reopen(this.#live.moment());
+    }
+  }
+
+  #due(): Edit | undefined {
+    const edit = this.#setup.edits[this.#done];
+    return !edit || isBefore(this.#live, edit) ? undefined : edit;
+  }
+
+  /** Opens the game anew at a moment, with the options of the edits done so far. */
+  async #reopen(moment: Moment): Promise<void> {
+    const options = optionsFor(optionsUpTo(this.#setup, this.#done), this.#target);
+    const live = await LiveGame.open(options, this.#target.data, this.#runtime, moment);
+    await this.#release();
+    this.#live = live;
+    this.#openStage();
+    this.#facts();
+  }
+
+  async #goTo({ moment, done }: Kept): Promise<void> {
+    const between = this.#setup.edits.slice(Math.min(done, this.#done), Math.max(done, this.#done));
+    this.#done = done;
+    if (between.some(({ kind }) => kind === "set")) await this.#reopen(moment);
+    else this.#live.goTo(moment);
+  }
+
+  async #seek(step: number): Promise<void> {
+    this.#keep();
+    await this.#goTo(this.#moments.findLast(({ moment }) => moment.step <= step) ?? this.#moments[0]);
+  }
+
+  /** What comes after the present is forgotten: another future begins. */
+  #cut(step: number): void {
+    this.#curve = this.#curve.filter((measures) => measures.step <= step);
+    this.#unsent = this.#unsent.filter((measures) => measures.step <= step);
+    this.#moments = this.#moments.filter(({ moment }) => moment.step <= step);
+    this.#post({ type: "cut", step });
+  }
+
+  #addEdit(edit: Edit): void {
+    const { step } = this.#live;
+    if ((this.#curve.at(-1)?.step ?? 0) > step) this.#cut(step);
+    this.#setup = { ...this.#setup, edits: [...this.#setup.edits.slice(0, this.#done), edit] };
+  }
+
+  async #step(player: PlayerName, times: number): Promise<void> {
+    await this.#doEdits();
+    if (times === 1 && player === this.#live.turn && !this.#live.isOver) return this.#part();
+    const { step, part } = this.#live;
+    const before = this.#setup.edits[this.#done - 1];
+    this.#addEdit({ step, part, kind: "extra", player, times });
+    const latest = this.#setup.edits.length - 1;
+    // Steps of one player at one moment are one edit.
+    if (before?.kind === "extra" && before.player === player && before.step === step && before.part === part) {
+      const joined = { ...before, times: before.times + times };
+      this.#setup = { ...this.#setup, edits: [...this.#setup.edits.slice(0, latest - 1), joined] };
+    } else this.#done++;
+    for (let i = 0; i < times; i++) await this.#live.playOutOfTurn(player);
+  }
+
+  /** A part of the iteration; the last one makes it whole. */
+  async #part(): Promise<void> {
+    await this.#doEdits();
+    const scalars = await this.#live.playPart();
+    this.#lastScalars = { ...this.#lastScalars, ...scalars };
+    if (this.#live.part === 0) await this.#after(this.#lastScalars);
+  }
+
+  async #slowPart(): Promise<void> {
+    if (this.#live.isOver) {
+      this.#mode = "paused";
+      return this.#status();
+    }
+    await this.#doEdits();
+    const index = this.#live.part;
+    const batch = this.#live.draws();
+    const some = (values: Float32Array, width: number) => values.slice(0, SHOWN * width);
+    const { latent, columns } = this.#live.game;
+    const z = some(batch.latent, latent);
+    const x = batch.real && some(batch.real, columns);
+    const fake = await this.#stage.generate(z);
+    const tell = async (phase: Phase): Promise<boolean> => {
+      this.#post({ type: "phase", phase, index, latent: z, fake, real: phase === "noise" ? null : x });
+      return this.#rest();
+    };
+    const isJudge = this.#live.turn === "discriminator";
+    for (const phase of isJudge ? (["noise", "examples"] as const) : (["fresh-noise"] as const)) {
+      if (await tell(phase)) return;
+    }
+    this.#post({ type: "phase", phase: isJudge ? "ascend" : "descend", index, latent: z, fake, real: x });
+    await this.#part();
+    await this.#show();
+    this.#status();
+    await this.#rest();
+  }
+
+  /** Waits as long as a line takes in slow motion; true where something was asked meanwhile. */
+  async #rest(): Promise<boolean> {
+    await Promise.race([new Promise((resolve) => setTimeout(resolve, this.#pace)), this.#asked()]);
+    return this.#requests.length > 0;
+  }
+
+  /** Other options from this moment on. */
+  async #edit(given: TrainOptionsInput): Promise<void> {
+    const options = parseOptions(given);
+    const restarts = Object.keys(options).some((name) => (RESTARTING as readonly string[]).includes(name));
+    if (restarts || (this.#live.step === 0 && this.#live.part === 0 && this.#done === 0)) {
+      // What was changed meanwhile stays changed.
+      const setup = { ...this.#setup, options: { ...optionsUpTo(this.#setup, this.#done), ...options }, edits: [] };
+      return this.#open(setup);
+    }
+    const { step, part } = this.#live;
+    // Refuses what cannot be, before anything is changed.
+    optionsFor({ ...optionsUpTo(this.#setup, this.#done), ...options }, this.#target);
+    this.#addEdit({ step, part, kind: "set", options });
+    this.#done++;
+    await this.#reopen(this.#live.moment());
+    await this.#show();
+    this.#status();
+  }
+
+  async #show(): Promise<void> {
+    const began = performance.now();
+    const frame = await this.#stage.frame();
+    this.#frameCost = performance.now() - began;
+    this.#post({ type: "frame", frame }, [
+      ...new Set(
+        Object.values(frame).flatMap((value) => (value instanceof Float32Array ? [value.buffer as ArrayBuffer] : [])),
+      ),
+    ]);
+    if (this.#unsent.length > 0) this.#post({ type: "measures", measures: this.#unsent });
+    this.#unsent = [];
+  }
+
+  #status(rate: number | null = null): void {
+    this.#post({
+      type: "status",
+      mode: this.#mode,
+      step: this.#live.step,
+      part: this.#live.part,
+      isOver: this.#live.isOver,
+      options: this.#setup.options,
+      edits: this.#setup.edits,
+      rate,
+      kept: this.#moments.map(({ moment }) => moment.step),
+    });
+  }
+
+  #facts(): void {
+    const { options, game, nodes } = this.#live;
+    const facts: Facts = {
+      options: options as unknown as Facts["options"],
+      parameters: {
+        generator: totalSize(game.generator.network.parameters),
+        discriminator: totalSize(game.discriminator.network.parameters),
+      },
+      nodes,
+      engine: `${this.#runtime.version}, ${this.#runtime.device}`,
+      fixedPoint: OBJECTIVES[options.objective as keyof typeof OBJECTIVES].fixedPoint,
+    };
+    this.#post({ type: "facts", facts });
+  }
+
+  #save(): void {
+    const { variables, ...place } = this.#live.moment();
+    this.#post({
+      type: "saved",
+      saved: { setup: this.#setup, done: this.#done, ...place, variables, curve: this.#curve },
+    });
+  }
+}
+
+const EMPTY: Scalars = {
+  value: Number.NaN,
+  discriminatorLoss: Number.NaN,
+  generatorLoss: Number.NaN,
+  realScore: Number.NaN,
+  fakeScore: Number.NaN,
+};
+
+interface Place {
+  readonly step: number;
+  readonly part: number;
+}
+
+const NEVER: Place = { step: Number.POSITIVE_INFINITY, part: 0 };
+const isBefore = (a: Place, b: Place): boolean => a.step < b.step || (a.step === b.step && a.part < b.part);
+
+/** Every option for the target's data; points that are given are at least two. */
+function optionsFor(given: TrainOptionsInput, { data }: Target): TrainOptions {
+  return { ...resolveOptions(given, factsOf(data)), threads: 1 };
+}

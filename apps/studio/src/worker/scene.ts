@@ -1,0 +1,206 @@
+import {
+  countBins,
+  coverage,
+  createDensity,
+  type Density,
+  densityOfRows,
+  divergenceFromSample,
+  fillLatent,
+  type LiveGame,
+  normalQuantile,
+  Onlooker,
+  optimalDiscriminator,
+  PURPOSE,
+  parseDensity,
+  smoothedDensity,
+  type TrainingData,
+} from "@zerosum/core";
+import type { Frame, GameData, Measures, Scene } from "./game-messages.ts";
+
+/** Bins of an axis: of the grids that are drawn, and of those by which divergence is measured. */
+const BINS = { 1: { drawn: 200, measured: 200 }, 2: { drawn: 44, measured: 24 } } as const;
+/** Generated rows by which G is measured, and those that are drawn. */
+const ROWS = { 1: { measured: 8192, drawn: 8192 }, 2: { measured: 4096, drawn: 2048 } } as const;
+/** Images of z that are drawn as arrows, cells of the warped grid's axis, and rows whose pull is shown. */
+const [MARKS, MESH, PULLED] = [25, 18, 160];
+/** How far the grids of z reach: a share of its mass stays outside on either side. */
+const TAIL = 0.01;
+
+/** The data of a game as the core trains on them, and as a density that can be drawn and measured by. */
+export interface Target {
+  readonly data: TrainingData;
+  readonly density: Density;
+  readonly columns: readonly string[];
+}
+
+/** Opens the data of a setup. */
+export function targetOf(data: GameData): Target {
+  if (data.kind === "density") {
+    const { name, options } = parseDensity(data.text);
+    const density = createDensity(name, options);
+    return {
+      data: { kind: "density", name, options },
+      density,
+      columns: ["x", "y"].slice(0, density.dimension),
+    };
+  }
+  const rows = data.rows ?? new Float32Array(0);
+  const { columns } = data;
+  return {
+    data: { kind: "matrix", names: columns, data: rows },
+    density: densityOfRows(rows, columns.length as 1 | 2),
+    columns,
+  };
+}
+
+/** Looks at a game of points for the figures: what stays is its scene, what moves its frames and measures. */
+export class Stage {
+  readonly scene: Scene;
+  readonly #density: Density;
+  readonly #live: LiveGame;
+  readonly #onlooker: Onlooker;
+  readonly #z: Float32Array;
+  readonly #mesh: Float32Array;
+  readonly #middles: Float32Array;
+  /** Whether G's moving average is looked at. */
+  averaged = false;
+
+  constructor(live: LiveGame, { density, columns }: Target) {
+    const { dimension, window, modes } = density;
+    const { drawn: bins, measured } = BINS[dimension];
+    this.#live = live;
+    this.#density = density;
+    this.#onlooker = new Onlooker(live);
+    this.#z = latentsOf(live, ROWS[dimension].measured);
+    this.#middles = middlesOf(window, bins);
+    const mesh = dimension === 2 ? meshOf(live) : { cells: 0, corners: new Float32Array(0) };
+    this.#mesh = mesh.corners;
+    const drawn = (rows: number, from: number): Float32Array => {
+      const out = new Float32Array(rows * dimension);
+      density.sample(out, live.options.seed, from);
+      return out;
+    };
+    this.scene = {
+      dimension,
+      columns,
+      window,
+      bins,
+      pData: pdfAt(density, this.#middles),
+      real: dimension === 2 ? drawn(ROWS[2].drawn, 0) : new Float32Array(0),
+      modes: modes ? modes.centers.length : null,
+      // Other rows than those that are learnt from, which are the first.
+      floor: divergenceFromSample(density, drawn(ROWS[dimension].measured, 2 ** 32), measured),
+      marks: marksOf(live),
+      mesh: mesh.cells,
+    };
+  }
+
+  /** What the figures draw now. */
+  async frame(): Promise<Frame> {
+    const { dimension, window } = this.#density;
+    const { bins, marks, pData } = this.scene;
+    const { latent } = this.#live.game;
+    const rows = await this.#generate(this.#z.subarray(0, ROWS[dimension].drawn * latent));
+    const volume = window.reduce((product, [low, high]) => (product * (high - low)) / bins, 1);
+    const counts = countBins(this.#density, rows, bins);
+    // The counts of the line begin with those below the window.
+    const inOrder = dimension === 1 ? [...counts.subarray(1), counts[0]] : counts;
+    const pGenerator = smoothedDensity(inOrder, bins, dimension, volume, 1);
+    const judge = await this.#onlooker.judge(this.#middles);
+    return {
+      step: this.#live.step,
+      part: this.#live.part,
+      pGenerator,
+      judge,
+      best: pData.map((p, i) => optimalDiscriminator(p, pGenerator[i])),
+      images: await this.#generate(marks),
+      generated: dimension === 2 ? rows : new Float32Array(0),
+      pull: dimension === 2 ? await this.#onlooker.pull(rows.subarray(0, 2 * PULLED)) : new Float32Array(0),
+      mesh: await this.#generate(this.#mesh),
+    };
+  }
+
+  /** How near G is to the data now. */
+  async measure(): Promise<Pick<Measures, "jsd" | "modes" | "quality">> {
+    const rows = await this.#generate(this.#z);
+    const jsd = divergenceFromSample(this.#density, rows, BINS[this.#density.dimension].measured);
+    const { modes } = this.#density;
+    if (!modes) return { jsd, modes: null, quality: null };
+    const { covered, highQuality } = coverage(rows, modes);
+    return { jsd, modes: covered, quality: highQuality };
+  }
+
+  /** G(z), of a minibatch say. */
+  generate(z: Float32Array): Promise<Float32Array> {
+    return this.#onlooker.generate(z);
+  }
+
+  release(): Promise<void> {
+    return this.#onlooker.release();
+  }
+
+  #generate(z: Float32Array): Promise<Float32Array> {
+    return this.#onlooker.generate(z, this.averaged);
+  }
+}
+
+/** The middles of the bins, rows × dimension, x running fastest. */
+function middlesOf(window: Density["window"], bins: number): Float32Array {
+  const middle = ([low, high]: readonly [number, number], i: number) => low + ((i + 0.5) * (high - low)) / bins;
+  const [across, up] = window;
+  if (!up) return Float32Array.from({ length: bins }, (_, i) => middle(across, i));
+  const out = new Float32Array(2 * bins * bins);
+  for (let at = 0; at < bins * bins; at++) {
+    out[2 * at] = middle(across, at % bins);
+    out[2 * at + 1] = middle(up, Math.floor(at / bins));
+  }
+  return out;
+}
+
+function pdfAt(density: Density, points: Float32Array): Float32Array {
+  if (density.dimension === 1) return points.map((x) => density.pdf(x));
+  return Float32Array.from({ length: points.length / 2 }, (_, i) => density.pdf(points[2 * i], points[2 * i + 1]));
+}
+
+/** The quantile of one number of z. */
+function quantileOf(live: LiveGame): (u: number) => number {
+  return live.options.latentDistribution === "normal" ? normalQuantile : (u) => 2 * u - 1;
+}
+
+/** z to look through G by: of one number evenly by its quantiles, else drawn once. */
+function latentsOf(live: LiveGame, rows: number): Float32Array {
+  const { latent } = live.game;
+  const quantile = quantileOf(live);
+  if (latent === 1) return Float32Array.from({ length: rows }, (_, i) => quantile((i + 0.5) / rows));
+  const z = new Float32Array(rows * latent);
+  fillLatent(z, live.options.latentDistribution, { seed: live.options.seed, purpose: PURPOSE.latent }, 0, latent);
+  return z;
+}
+
+/** The z whose images are drawn as arrows: evenly by the first number's quantiles, all others 0. */
+function marksOf(live: LiveGame): Float32Array {
+  const { latent } = live.game;
+  const quantile = quantileOf(live);
+  const z = new Float32Array(MARKS * latent);
+  for (let i = 0; i < MARKS; i++) z[i * latent] = quantile((i + 0.5) / MARKS);
+  return z;
+}
+
+/** The corners of a grid of z, even by quantiles: of one number a line of them, of more the first two, all others 0. */
+function meshOf(live: LiveGame): { readonly cells: number; readonly corners: Float32Array } {
+  const { latent } = live.game;
+  const quantile = quantileOf(live);
+  const at = (i: number, cells: number) => quantile(TAIL + ((1 - 2 * TAIL) * i) / cells);
+  if (latent === 1) {
+    const cells = MESH * MESH;
+    return { cells, corners: Float32Array.from({ length: cells + 1 }, (_, i) => at(i, cells)) };
+  }
+  const corners = new Float32Array((MESH + 1) ** 2 * latent);
+  for (let j = 0, row = 0; j <= MESH; j++) {
+    for (let i = 0; i <= MESH; i++, row++) {
+      corners[row * latent] = at(i, MESH);
+      corners[row * latent + 1] = at(j, MESH);
+    }
+  }
+  return { cells: MESH, corners };
+}
