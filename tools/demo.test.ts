@@ -17,7 +17,8 @@ test(
   () => {
     const folder = plant({});
     const { status, output } = node(folder, demo, "--lang", "en", "--output", "out");
-    expect(output).toContain("Training on 344 rows of 7 columns");
+    expect(output).toContain("Training on 229 rows of 7 columns");
+    expect(output).toContain("115 rows are held out to judge by");
     expect(output).not.toContain("earlier run");
     const [pair, pairFloor] = figure(output, "pair error");
     const [told, toldFloor] = figure(output, "told apart \\(AUC\\)");
@@ -25,6 +26,7 @@ test(
     expect(told).toBeLessThan(toldFloor);
     expect(toldFloor).toBeGreaterThan(0.9);
     expect(output).toContain("Better than shuffled columns in pair error and AUC");
+    expect(output).toMatch(/^Fidelity: (good|fair)\..*\nUse: (good|fair)\..*\nPrivacy: (good|fair)\./m);
     expect(status).toBe(0);
 
     const [header, ...rows] = readFileSync(join(folder, "out/penguins-generated.csv"), "utf8").trimEnd().split("\n");
@@ -32,7 +34,12 @@ test(
     expect(rows).toHaveLength(10_000);
     expect(new Set(rows).size).toBeGreaterThan(5000);
     expect(existsSync(join(folder, "out/penguins.zerosum"))).toBe(true);
+    const linesOf = (file: string) => readFileSync(file, "utf8").trimEnd().split("\n").slice(1);
+    const dealt = ["train", "holdout"].map((part) => linesOf(join(folder, `out/penguins-${part}.csv`)));
+    expect(dealt.map(({ length }) => length)).toEqual([229, 115]);
+    expect(dealt.flat().sort()).toEqual(linesOf(here("examples/penguins.csv")).sort());
     const report = readFileSync(join(folder, "out/report.html"), "utf8");
+    expect(report).toContain("10,000 synthetic rows against 229 training rows and 115 of a holdout");
     for (const text of [told.toFixed(3), toldFloor.toFixed(3), (pair / 100).toFixed(3)]) expect(report).toContain(text);
 
     const again = node(folder, demo, "--lang=ko", "--output", "out", "--max-steps", "1");
