@@ -53,7 +53,7 @@ async function measured(
 
 /** What metrics of this evidence come to. */
 function conclude(evidence: Evidence, metrics: readonly MetricResult[]): Evaluation {
-  const { train, holdout, synthetic, columns, target, seed } = evidence;
+  const { train, holdout, synthetic, columns, target, seed, tables } = evidence;
   const verdicts = verdictsOf({ metrics });
   return {
     rows: { train: train.rows, holdout: holdout?.rows ?? null, synthetic: synthetic.rows },
@@ -62,7 +62,7 @@ function conclude(evidence: Evidence, metrics: readonly MetricResult[]): Evaluat
     seed,
     metrics,
     verdicts,
-    findings: findingsOf({ metrics }, verdicts, holdout !== null),
+    findings: findingsOf({ metrics }, verdicts, tables),
   };
 }
 

@@ -5,6 +5,7 @@ import { measureOf } from "./evaluation.ts";
 import { drawnTable, penguins, pick, read } from "./fixtures.case.ts";
 import { METRIC_NAMES } from "./registry.ts";
 import { checkRequirements, parseRequirements } from "./requirements.ts";
+import { wordsOfFinding } from "./words.ts";
 
 const refusal = async (run: () => unknown): Promise<string[]> => {
   try {
@@ -115,6 +116,25 @@ describe("requirements", () => {
     for (const text of ["", "pairs.error", "pairs.error<", "pairs.error=1", "pairs.error<a*b", "pairs.error<1<2"])
       expect((await refusal(() => parseRequirements(text)))[0]).toMatch(/^Cannot use the requirement/);
   });
+});
+
+test("columns that the training table lacks are left out, and named with the nearest that it has", async () => {
+  const train = await read("age,job\n31,a\n42,b\n55,a\n");
+  const extra = await read("job,agee,age,zip\na,1,31,x\nb,2,42,y\na,3,55,x\n");
+  const found = await evaluationOf({ train, holdout: extra, synthetic: extra }, { only: ["columns.error"] });
+  expect(measureOf(found, "columns.error")).toMatchObject({ value: 0 });
+  expect(found.columns.map(({ name }) => name)).toEqual(["age", "job"]);
+  const columns = [{ name: "agee", near: "age" }, { name: "zip" }];
+  expect(found.findings).toEqual([
+    { code: "extra-columns", table: "synthetic", columns },
+    { code: "extra-columns", table: "holdout", columns },
+  ]);
+  expect(found.findings.flatMap((finding) => (["en", "ko"] as const).map((l) => wordsOfFinding(finding, l)))).toEqual([
+    "The synthetic table has columns that the training one has not, and they are left out: agee (near age), zip.",
+    "합성 데이터에 학습 데이터에 없는 열이 있어 빼고 비교했습니다: agee(비슷한 열: age), zip.",
+    "The holdout table has columns that the training one has not, and they are left out: agee (near age), zip.",
+    "홀드아웃 데이터에 학습 데이터에 없는 열이 있어 빼고 비교했습니다: agee(비슷한 열: age), zip.",
+  ]);
 });
 
 describe("tables that cannot be compared are refused", () => {

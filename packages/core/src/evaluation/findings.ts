@@ -1,4 +1,6 @@
 import { type Evaluation, measureOf } from "./evaluation.ts";
+import type { Evidence } from "./evidence.ts";
+import { extraColumns } from "./extra-columns.ts";
 import type { Finding, Verdict } from "./verdict.ts";
 
 /** Rows that cover less than this share of what real rows cover, while this share of them lies among real rows. */
@@ -8,11 +10,11 @@ const TOLD = 0.65;
 /** Metrics of privacy that speak of rows, rather than of a generator. */
 const OF_COPIES = ["copies", "copies.near", "dcr.share", "c2st.trees.auc"];
 
-/** What the metrics and verdicts show that has a name. */
+/** What the metrics, the verdicts and the tables show that has a name. */
 export function findingsOf(
   metrics: Pick<Evaluation, "metrics">,
   verdicts: readonly Verdict[],
-  holdout: boolean,
+  tables: Evidence["tables"],
 ): readonly Finding[] {
   const findings: Finding[] = [];
   const [coverage, precision] = [measureOf(metrics, "prdc.coverage"), measureOf(metrics, "prdc.precision")];
@@ -29,6 +31,7 @@ export function findingsOf(
   const trees = measureOf(metrics, "c2st.trees.auc");
   if (trees?.floor !== undefined && trees.floor >= TOLD && trees.value >= trees.floor - 2 * (trees.standardError ?? 0))
     findings.push({ code: "independent", metric: "c2st.trees.auc", value: trees.value });
-  if (!holdout) findings.push({ code: "no-holdout" });
+  findings.push(...extraColumns(tables));
+  if (!tables.holdout) findings.push({ code: "no-holdout" });
   return findings;
 }

@@ -23,10 +23,13 @@ export interface Verdict {
 export interface Finding {
   /**
    * `collapsed`: rows like real ones, of few kinds; `copied`: rows of the training table, as they are or nearly; `independent`: no
-   * better than shuffled columns; `no-holdout`: what cannot be known.
+   * better than shuffled columns; `extra-columns`: columns that the training table lacks; `no-holdout`: what cannot be known.
    */
-  readonly code: "collapsed" | "copied" | "independent" | "no-holdout";
+  readonly code: "collapsed" | "copied" | "independent" | "extra-columns" | "no-holdout";
   /** The metric that shows it, and its value. */
   readonly metric?: MetricName;
   readonly value?: number;
+  /** The table that has extra columns, and these, each with the training table's nearest name where one is near. */
+  readonly table?: "synthetic" | "holdout";
+  readonly columns?: readonly { readonly name: string; readonly near?: string }[];
 }

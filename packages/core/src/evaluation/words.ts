@@ -1,6 +1,7 @@
 import { type Language, type MessageCode, say } from "../messages/index.ts";
 import type { MetricResult } from "./evaluation.ts";
 import type { MetricName } from "./registry.ts";
+import type { Finding } from "./verdict.ts";
 
 /** The metrics that are said in a sentence too, and its code. */
 const SENTENCES = {
@@ -25,6 +26,15 @@ export function wordsOf(result: MetricResult, language: Language): string | null
   const figure = (value: number) => (PLAIN.includes(result.name) ? value.toFixed(2) : percent(value));
   const ceiling = result.ceiling === undefined ? undefined : figure(result.ceiling);
   return say(language, SENTENCES[result.name as keyof typeof SENTENCES], { value: figure(result.value), ceiling });
+}
+
+/** A finding as one sentence for people. */
+export function wordsOfFinding(
+  { code, value = 0, table = "synthetic", columns = [] }: Finding,
+  language: Language,
+): string {
+  if (code === "extra-columns") return say(language, `evaluation.finding.${code}`, { table, columns });
+  return say(language, `evaluation.finding.${code}`, { value: percent(value) } as never);
 }
 
 /** 0.0007 → 0.07%, 0.5117 → 51.2% */

@@ -33,7 +33,17 @@ test("evaluate judges a file beside its floor, as words and as JSON, and fails w
 test("evaluate reads the other files as the training one, and says what it needs", async () => {
   const train = await folder.put("kinds.csv", "n,zip\n1,07\n2.5,08\n3,07\n");
   const other = await folder.put("whole.csv", "zip,n,more\n7,1\n8,2,\n9,3,\n".replace("7,1\n", "7,1,\n"));
-  expect(await zerosum(["evaluate", "--synthetic", other, "--real", train])).toMatchObject({ code: 0 });
+  const words = ["evaluate", "--synthetic", other, "--real", train];
+  const [said, json] = await Promise.all([
+    zerosum([...words, "-o", folder.at("extra.html")]),
+    zerosum([...words, "--json"]),
+  ]);
+  expect(said.code).toBe(0);
+  const notice = "The synthetic table has columns that the training one has not, and they are left out: more.";
+  expect(lines(said.stdout)).toContain(notice);
+  expect(readFileSync(folder.at("extra.html"), "utf8")).toContain(`<p class="card finding">${notice}</p>`);
+  const { findings } = jsonLines(json.stdout).at(-1) as { findings: readonly object[] };
+  expect(findings).toContainEqual({ code: "extra-columns", table: "synthetic", columns: [{ name: "more" }] });
   const refused = async (...words: string[]) => {
     const { code, stderr } = await zerosum(["evaluate", ...words]);
     expect(code).toBe(2);

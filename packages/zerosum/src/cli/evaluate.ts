@@ -10,6 +10,7 @@ import {
   say,
   type Verdict,
   wordsOf,
+  wordsOfFinding,
   ZerosumError,
 } from "@zerosum/core";
 import { isDensityName } from "../data.ts";
@@ -99,8 +100,7 @@ async function toItsEnd(run: ReturnType<typeof evaluateHere>, language: Language
 
 function sayEvaluation(evaluation: Evaluation, language: Language): void {
   for (const verdict of evaluation.verdicts) printLine(inWords(verdict, language));
-  for (const { code, value = 0 } of evaluation.findings)
-    printLine(say(language, `evaluation.finding.${code}`, { value: `${(100 * value).toFixed(0)} %` } as never));
+  for (const finding of evaluation.findings) printLine(wordsOfFinding(finding, language));
   const columns = measureOf(evaluation, "columns.error")?.columns ?? [];
   const pairs = (measureOf(evaluation, "pairs.error")?.pairs ?? []).map(({ names, value, chance = 0 }) => ({
     names,

@@ -7,6 +7,12 @@ const someOf = (names: readonly string[]): string =>
 
 const meant = (suggestion: string | undefined) => (suggestion === undefined ? "" : `; did you mean ${suggestion}?`);
 
+/** A column that the training table lacks, and the nearest name that it has. */
+interface Extra {
+  readonly name: string;
+  readonly near?: string;
+}
+
 /** A figure and what real rows come to, as they are written. */
 interface Said {
   readonly value: string;
@@ -91,6 +97,8 @@ export const evaluation = {
     "Training rows stand among the synthetic ones, as they are or hardly changed: do not share these rows.",
   "evaluation.finding.independent":
     "The synthetic rows are no better than shuffled columns: nothing was learnt of how columns hang together.",
+  "evaluation.finding.extra-columns": (p: { table: Table; columns: readonly Extra[] }) =>
+    `The ${TABLES[p.table]} table has columns that the training one has not, and they are left out: ${someOf(p.columns.map(({ name, near }) => (near === undefined ? name : `${name} (near ${near})`)))}.`,
   "evaluation.finding.no-holdout":
     "Without a holdout it cannot be known whether the rows are nearer to the training rows than others are, nor how useful they are: give --holdout real rows that were not trained on.",
   "evaluation.because": (p: { metric: string; value: string; threshold: string }) =>

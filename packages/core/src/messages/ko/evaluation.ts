@@ -77,6 +77,8 @@ export const evaluation: Messages<typeof en> = {
     "합성 행 가운데 학습 행이 그대로 또는 거의 그대로 들어 있습니다. 이 행을 공유하지 마십시오.",
   "evaluation.finding.independent":
     "합성 행이 열마다 순서를 뒤섞은 표보다 낫지 않습니다. 열 사이의 관계를 전혀 배우지 못했습니다.",
+  "evaluation.finding.extra-columns": (p) =>
+    `${TABLES[p.table]} 데이터에 학습 데이터에 없는 열이 있어 빼고 비교했습니다: ${someOf(p.columns.map(({ name, near }) => (near === undefined ? name : `${name}(비슷한 열: ${near})`)))}.`,
   "evaluation.finding.no-holdout":
     "홀드아웃이 없으면 합성 행이 다른 행보다 학습 행에 더 가까운지, 얼마나 쓸모 있는지 알 수 없습니다. 학습에 쓰지 않은 실제 행을 --holdout으로 주십시오.",
   "evaluation.because": (p) => `판단 근거: ${p.metric} ${p.value}, 기준 ${p.threshold}`,
