@@ -3,8 +3,9 @@ import {
   type Density,
   type DensityReportData,
   evaluatePoints,
-  type GameResult,
+  type GameMetricName,
   isNumeric,
+  type MetricResult,
   parseDensity,
   type ReadOptions,
   readTable,
@@ -36,7 +37,7 @@ export interface DensityRequest {
  * @throws ZerosumError for an unknown density, files that cannot be read, and rows of another number of coordinates.
  * @example await evaluateDensity({ model: "ring.zerosum", density: "ring" });
  */
-export async function evaluateDensity(request: DensityRequest): Promise<readonly GameResult[]> {
+export async function evaluateDensity(request: DensityRequest): Promise<readonly MetricResult<GameMetricName>[]> {
   return (await judgePoints(request)).metrics;
 }
 

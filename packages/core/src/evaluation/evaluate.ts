@@ -1,7 +1,6 @@
-import type { Evaluation, MetricResult } from "./evaluation.ts";
+import { type Evaluation, type MetricResult, resultOf } from "./evaluation.ts";
 import { collectEvidence, type EvaluationTables, type Evidence, type EvidenceOptions } from "./evidence.ts";
 import { findingsOf } from "./findings.ts";
-import { isOmission, type Metric } from "./metric.ts";
 import { METRICS, type MetricName } from "./registry.ts";
 import { verdictsOf } from "./verdicts.ts";
 
@@ -36,19 +35,11 @@ export async function* evaluateTables(
   const metrics: MetricResult[] = [];
   let done = 0;
   for (const metric of chosen) {
-    metrics.push(await measured(metric, evidence));
+    metrics.push(await resultOf<MetricName, Evidence>(metric, evidence));
     done += metric.cost;
     yield { type: "metric", name: metric.name, done: done / work };
   }
   return conclude(evidence, metrics);
-}
-
-async function measured(
-  { name, group, better, measure }: Metric<MetricName>,
-  evidence: Evidence,
-): Promise<MetricResult> {
-  const found = await measure(evidence);
-  return isOmission(found) ? { name, group, better, omitted: found } : { name, group, better, ...found };
 }
 
 /** What metrics of this evidence come to. */

@@ -105,6 +105,7 @@ describe("requirements", () => {
       { text: "pairs.error.floor>= 4 * pairs.error", met: true, got: 0.4, bound: 0.4 },
     ]);
     expect(check("pairs.error<2*pairs.error.ceiling")).toMatchObject([{ met: false, got: 0.1, bound: null }]);
+    expect(check("pairs.error>-1e-3")).toMatchObject([{ met: true, bound: -0.001 }]);
     expect(check("columns.error<1")).toMatchObject([{ met: false, got: null }]);
   });
 

@@ -1,16 +1,11 @@
 export { alignColumns, type EvidenceColumn } from "./aligned.ts";
 export { type BriefComparison, compareBriefly } from "./brief.ts";
 export { type EvaluationOptions, type EvaluationProgress, evaluateTables, evaluationOf } from "./evaluate.ts";
-export { type Evaluation, type MetricResult, measureOf } from "./evaluation.ts";
+export { type Evaluation, type MetricResult, type MetricResults, measureOf } from "./evaluation.ts";
 export type { EvaluationTables, Evidence, EvidenceOptions } from "./evidence.ts";
-export {
-  evaluatePoints,
-  GAME_METRIC_NAMES,
-  type GameMetricName,
-  type GameResult,
-  type PointsRequest,
-} from "./game/evaluate-points.ts";
+export { evaluatePoints, type PointsRequest } from "./game/evaluate-points.ts";
 export { type Parzen, parzenLogLikelihood } from "./game/parzen.ts";
+export { GAME_METRIC_NAMES, type GameMetricName } from "./game/registry.ts";
 export type {
   Better,
   ColumnValue,

@@ -73,8 +73,8 @@ export type Omission = {
   readonly [Code in OmissionCode]: { readonly code: Code; readonly parameters: MessageParams<Code> };
 }[OmissionCode];
 
-/** A thing that can be measured of synthetic rows. */
-export interface Metric<Name extends string = string> {
+/** A thing that can be measured of synthetic rows; `Of` is what it looks at. */
+export interface Metric<Name extends string = string, Of = Evidence> {
   /** With dots: `columns.error`; `.holdout` at the end where it compares with the holdout instead of the training rows. */
   readonly name: Name;
   readonly group: MetricGroup;
@@ -82,7 +82,7 @@ export interface Metric<Name extends string = string> {
   /** What it takes, the column error being 1: for the progress to be told. */
   readonly cost: number;
   /** Measures, or says why it cannot; it throws only where something is wrong with zerosum. */
-  readonly measure: (evidence: Evidence) => Measure | Omission | Promise<Measure | Omission>;
+  readonly measure: (evidence: Of) => Measure | Omission | Promise<Measure | Omission>;
 }
 
 /** An omission of this code. */

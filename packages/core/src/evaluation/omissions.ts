@@ -1,14 +1,11 @@
 import { type Language, say } from "../messages/index.ts";
-import type { Evaluation } from "./evaluation.ts";
+import type { MetricResults } from "./evaluation.ts";
 
 /**
  * The names of the metrics that were left out, by the reason in words.
  * @example omissionsOf(evaluation, "en") // Map { "needs a column of keys" → ["keys.unique"] }
  */
-export function omissionsOf(
-  { metrics }: Pick<Evaluation, "metrics">,
-  language: Language,
-): ReadonlyMap<string, readonly string[]> {
+export function omissionsOf({ metrics }: MetricResults, language: Language): ReadonlyMap<string, readonly string[]> {
   const byReason = new Map<string, string[]>();
   for (const metric of metrics) {
     if (!("omitted" in metric)) continue;

@@ -1,13 +1,13 @@
 import { nearest, ZerosumError } from "../errors.ts";
-import { type Evaluation, measureOf } from "./evaluation.ts";
-import { METRIC_NAMES, type MetricName } from "./registry.ts";
+import { type MetricResults, measureOf } from "./evaluation.ts";
+import { METRIC_NAMES } from "./registry.ts";
 
 const OPERATORS = ["<=", ">=", "<", ">"] as const;
 type Operator = (typeof OPERATORS)[number];
 
 /** The value, the floor or the ceiling of a metric. */
 interface Reference {
-  readonly metric: MetricName;
+  readonly metric: string;
   readonly part: "value" | "floor" | "ceiling";
 }
 
@@ -32,19 +32,20 @@ export interface CheckedRequirement {
 }
 
 const PARTS = ["floor", "ceiling"] as const;
-const NUMBER = /^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const NUMBER = /^-?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /**
  * Reads requirements, apart by commas: `c2st.trees.auc<=0.6, pairs.error<0.5*pairs.error.floor`.
+ * @param names of the metrics that can be asked for (those of tables)
  * @throws ZerosumError for what is no requirement, or names a metric that there is not, with the nearest name.
  */
-export function parseRequirements(text: string): readonly Requirement[] {
+export function parseRequirements(text: string, names: readonly string[] = METRIC_NAMES): readonly Requirement[] {
   const parts = text.split(",").map((part) => part.trim());
   if (parts.every((part) => part === "")) throw new ZerosumError("evaluation.requirement", { got: text });
-  return parts.filter((part) => part !== "").map(parseRequirement);
+  return parts.filter((part) => part !== "").map((part) => parseRequirement(part, names));
 }
 
-function parseRequirement(text: string): Requirement {
+function parseRequirement(text: string, known: readonly string[]): Requirement {
   const [, left, operator, right] = /^([^<>=]+?)\s*(<=|>=|<|>)\s*([^<>=]+)$/.exec(text) ?? [];
   if (operator === undefined) throw new ZerosumError("evaluation.requirement", { got: text });
   const terms = right.split("*").map((term) => term.trim());
@@ -53,25 +54,25 @@ function parseRequirement(text: string): Requirement {
   if (names.length > 1 || terms.includes("")) throw new ZerosumError("evaluation.requirement", { got: text });
   return {
     text,
-    left: referenceOf(left),
+    left: referenceOf(left, known),
     operator: operator as Operator,
     factor: numbers.reduce((product, number) => product * Number(number), 1),
-    right: names.length > 0 ? referenceOf(names[0]) : null,
+    right: names.length > 0 ? referenceOf(names[0], known) : null,
   };
 }
 
-function referenceOf(text: string): Reference {
+function referenceOf(text: string, known: readonly string[]): Reference {
   const part = PARTS.find((ending) => text.endsWith(`.${ending}`));
   const name = part ? text.slice(0, -part.length - 1) : text;
-  const metric = METRIC_NAMES.find((known) => known === name);
-  if (!metric) throw new ZerosumError("evaluation.metric", { got: name, suggestion: nearest(name, METRIC_NAMES) });
-  return { metric, part: part ?? "value" };
+  if (!known.includes(name))
+    throw new ZerosumError("evaluation.metric", { got: name, suggestion: nearest(name, known) });
+  return { metric: name, part: part ?? "value" };
 }
 
 /** Whether an evaluation meets requirements: where a figure is missing, it does not. */
 export function checkRequirements(
   requirements: readonly Requirement[],
-  evaluation: Pick<Evaluation, "metrics">,
+  evaluation: MetricResults,
 ): readonly CheckedRequirement[] {
   const figureOf = ({ metric, part }: Reference): number | null => measureOf(evaluation, metric)?.[part] ?? null;
   return requirements.map(({ text, left, operator, factor, right }) => {

@@ -1,4 +1,4 @@
-import type { GameResult } from "../evaluation/index.ts";
+import { type GameMetricName, type Measure, type MetricResult, measureOf } from "../evaluation/index.ts";
 import { type Language, say } from "../messages/index.ts";
 import type { Density } from "../points/index.ts";
 import { bestJudgeChart, densityChart } from "./density-chart.ts";
@@ -7,6 +7,7 @@ import { figure, grouped } from "./format.ts";
 import { gameSection } from "./game-section.ts";
 import { type Html, html } from "./html.ts";
 import { legend } from "./legend.ts";
+import { omissions } from "./omissions.ts";
 import { page } from "./page.ts";
 import type { ReportData } from "./report-data.ts";
 import { scatterChart } from "./scatter-chart.ts";
@@ -18,7 +19,7 @@ export interface DensityReportData extends Pick<ReportData, "model"> {
   readonly density: Density;
   /** Rows × dimension. */
   readonly generated: Float32Array;
-  readonly metrics: readonly GameResult[];
+  readonly metrics: readonly MetricResult<GameMetricName>[];
 }
 
 /** Points that are drawn of either kind, at most. */
@@ -34,7 +35,7 @@ export function renderDensityReport(
   language: Language,
 ): string {
   const rows = grouped(generated.length / density.dimension);
-  const criterion = metrics.find(({ name }) => name === "criterion");
+  const criterion = measureOf({ metrics }, "criterion");
   const summary = criterion && say(language, "report.density.summary", { criterion: figure(criterion.value) });
   const head = html`${summary ? html`<p class="summary">${summary}</p>` : []}<p class="facts">${say(language, "report.density.facts", { rows })}</p><p class="facts">${origin(model, language)}</p>`;
   const body = html`<h2>${say(language, "report.density", undefined)}</h2>
@@ -42,8 +43,9 @@ export function renderDensityReport(
 ${picturesOf(density, generated, language)}</div>
 <h2>${say(language, "report.density.figures", undefined)}</h2>
 <p class="lead">${say(language, "report.density.figures.lead", undefined)}</p>
-<div class="metrics card">${metrics.map((metric) => item(metric, language))}</div>
-${gameSection(model?.history ?? [], language)}`;
+<div class="metrics card">${metrics.flatMap((metric) => ("omitted" in metric ? [] : [item(metric, language)]))}</div>
+${gameSection(model?.history ?? [], language)}
+${omissions({ metrics }, language)}`;
   return page(title, head, body, language);
 }
 
@@ -85,7 +87,10 @@ function picturesOf(density: Density, generated: Float32Array, language: Languag
   ];
 }
 
-function item({ name, value, standardError, ceiling }: GameResult, language: Language): Html {
+function item(
+  { name, value, standardError, ceiling }: Measure & { readonly name: GameMetricName },
+  language: Language,
+): Html {
   // How many modes there are is counted.
   const written = name === "modes.covered" ? String : figure;
   const error = standardError === undefined ? "" : ` ±${figure(2 * standardError)}`;

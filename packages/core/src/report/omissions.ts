@@ -1,10 +1,10 @@
-import { type Evaluation, omissionsOf } from "../evaluation/index.ts";
+import { type MetricResults, omissionsOf } from "../evaluation/index.ts";
 import { type Language, say } from "../messages/index.ts";
 import { type Html, html } from "./html.ts";
 
 /** What was left out, by the reason. */
-export function omissions(evaluation: Evaluation, language: Language): readonly Html[] {
-  const byReason = [...omissionsOf(evaluation, language)];
+export function omissions(results: MetricResults, language: Language): readonly Html[] {
+  const byReason = [...omissionsOf(results, language)];
   if (byReason.length === 0) return [];
   return [
     html`<h2>${say(language, "report.omitted", undefined)}</h2>

@@ -4,7 +4,6 @@ import {
   type Evaluation,
   type Language,
   measureOf,
-  omissionsOf,
   parseRequirements,
   renderReport,
   say,
@@ -18,12 +17,12 @@ import { evaluateHere, loadTables } from "../evaluate.ts";
 import { checkWritable } from "../files.ts";
 import { openModel } from "../model.ts";
 import { runEvaluateDensity } from "./evaluate-density.ts";
-import { inColumns } from "./in-columns.ts";
-import { cellsOf, figure } from "./metric-cells.ts";
 import { numberOr } from "./number-or.ts";
 import { printLine } from "./output.ts";
 import { ProgressLine } from "./progress.ts";
 import { loadOptionsOf, type ReadFlags } from "./read-options.ts";
+import { figure, sayMetrics, sayOmissions } from "./say-metrics.ts";
+import { sayRequirements } from "./say-requirements.ts";
 import { writeReport } from "./write-report.ts";
 
 /** Columns and pairs that are named. */
@@ -49,8 +48,10 @@ export async function runEvaluate(model: string | undefined, flags: EvaluateFlag
   if (isDensityName(real)) {
     const { read = {} } = await loadOptionsOf(flags);
     const request = { density: real, synthetic, model, read, seed: (numberOr(flags.seed) ?? 1) as number };
-    const useless = (["holdout", "target", "require"] as const).filter((flag) => flags[flag] !== undefined);
-    return runEvaluateDensity(request, { json, output, force, useless: useless.map((flag) => `--${flag}`) }, language);
+    const useless = (["holdout", "target"] as const).filter((flag) => flags[flag] !== undefined);
+    const { require } = flags;
+    const own = { json, output, force, require, useless: useless.map((flag) => `--${flag}`) };
+    return runEvaluateDensity(request, own, language);
   }
   const requirements = flags.require === undefined ? [] : parseRequirements(flags.require);
   const seed = (numberOr(flags.seed) ?? 1) as number;
@@ -71,17 +72,13 @@ export async function runEvaluate(model: string | undefined, flags: EvaluateFlag
   const evaluation = await toItsEnd(run, language, json);
   const checked = checkRequirements(requirements, evaluation);
   if (json) printLine(JSON.stringify({ type: "evaluation", ...evaluation, requirements: checked }));
-  else {
-    sayEvaluation(evaluation, language);
-    for (const { met, ...requirement } of checked)
-      printLine(say(language, met ? "cli.say.met" : "cli.say.not-met", requirement));
-  }
+  else sayEvaluation(evaluation, language);
+  sayRequirements(checked, { json, language });
   if (output !== undefined) {
     const title = basename(real);
     const page = renderReport({ title, tables, evaluation, model: made ?? null }, language);
     await writeReport(output, page, { json, language });
   }
-  if (checked.some(({ met }) => !met)) process.exitCode = 1;
 }
 
 /** The evaluation, with its progress on a line of the terminal or as lines of JSON. */
@@ -117,15 +114,12 @@ function sayEvaluation(evaluation: Evaluation, language: Language): void {
   };
   if (shown.columns) printLine(say(language, "cli.say.worst-columns", shown));
   if (shown.pairs) printLine(say(language, "cli.say.worst-pairs", shown));
-  const measured = evaluation.metrics.flatMap((metric) => ("omitted" in metric ? [] : [metric]));
-  const head = say(language, "cli.metrics.head", undefined).split("|");
   printLine("");
-  for (const text of inColumns([head, ...measured.map(cellsOf)])) printLine(text);
+  sayMetrics(evaluation, language);
   const sentences = evaluation.metrics.flatMap((metric) => wordsOf(metric, language) ?? []);
   if (sentences.length > 0) printLine("");
   for (const sentence of sentences) printLine(sentence);
-  for (const [reason, names] of omissionsOf(evaluation, language))
-    printLine(say(language, "cli.say.omitted", { names: names.join(", "), reason }));
+  sayOmissions(evaluation, language);
 }
 
 function inWords({ about, grade, because }: Verdict, language: Language): string {

@@ -3,9 +3,11 @@ import { cpuRuntime } from "../../engine/cpu.case.ts";
 import { readGolden } from "../../golden.case.ts";
 import { createDensity, optimalDiscriminator } from "../../points/index.ts";
 import { normalPdf } from "../../stats/index.ts";
+import type { Measure } from "../metric.ts";
 import { rowsFrom } from "../neighbours/points.ts";
-import { evaluatePoints, GAME_METRIC_NAMES, type GameMetricName, type PointsRequest } from "./evaluate-points.ts";
+import { evaluatePoints, type PointsRequest } from "./evaluate-points.ts";
 import { parzenLogLikelihood } from "./parzen.ts";
+import { GAME_METRIC_NAMES, type GameMetricName } from "./registry.ts";
 
 interface Golden {
   readonly name: string;
@@ -46,10 +48,9 @@ describe("the game on a known density", () => {
   const measured = async (request: PointsRequest) => {
     const results = await evaluatePoints(request);
     expect(JSON.parse(JSON.stringify(results))).toEqual(results);
-    return Object.fromEntries(results.map((result) => [result.name, result])) as Record<
-      GameMetricName,
-      (typeof results)[number]
-    >;
+    expect(results.map(({ name }) => name)).toEqual(GAME_METRIC_NAMES);
+    const known = results.flatMap((result) => ("omitted" in result ? [] : [[result.name, result]]));
+    return Object.fromEntries(known) as Record<GameMetricName, Measure>;
   };
 
   test("is at its end where the rows are the density's and D is ½", async () => {
@@ -59,7 +60,7 @@ describe("the game on a known density", () => {
       generated,
       discriminator: (rows) => new Float32Array(rows.length / 2).fill(0.5),
     });
-    expect(Object.keys(found)).toEqual([...GAME_METRIC_NAMES]);
+    expect(Object.keys(found)).toEqual(GAME_METRIC_NAMES);
     expect(found.jsd.value).toBeLessThan(1.2 * (found.jsd.ceiling as number));
     expect(found.criterion.value).toBeCloseTo(-Math.log(4), 1);
     // D* is known by the counts of bins only.
@@ -97,7 +98,17 @@ describe("the game on a known density", () => {
     const wrong = await measured({ density: line, generated, discriminator: (rows) => rows.map(() => 0) });
     expect(wrong["discriminator.gap"].value).toBeGreaterThan(10);
     expect(Number.isFinite(wrong["discriminator.gap"].value)).toBe(true);
+    // Where there are no modes and no D, that is said.
     const uniform = createDensity("uniform");
-    expect((await measured({ density: uniform, generated: draw(uniform, 100) }))["modes.covered"]).toBeUndefined();
+    const results = await evaluatePoints({ density: uniform, generated: draw(uniform, 100) });
+    const omitted = results.flatMap((result) => ("omitted" in result ? [[result.name, result.omitted.code]] : []));
+    expect(omitted).toEqual([
+      ["discriminator.error", "evaluation.omitted.no-discriminator"],
+      ["discriminator.gap", "evaluation.omitted.no-discriminator"],
+      ["modes.covered", "evaluation.omitted.no-modes"],
+      ["modes.quality", "evaluation.omitted.no-modes"],
+      ["modes.kl", "evaluation.omitted.no-modes"],
+      ["modes.spread", "evaluation.omitted.no-modes"],
+    ]);
   });
 });

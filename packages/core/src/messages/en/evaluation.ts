@@ -60,6 +60,8 @@ export const evaluation = {
   "evaluation.omitted.all-missing": "has nothing to compare: all cells are missing",
   "evaluation.omitted.no-trends": "has nothing to compare: no pair of real columns hangs together strongly enough",
   "evaluation.omitted.no-numbers": "needs a column of numbers",
+  "evaluation.omitted.no-modes": "needs a density with modes",
+  "evaluation.omitted.no-discriminator": "needs the D of the game, which a model file does not hold",
 
   "evaluation.words.copies": ({ value, ceiling }: Said) =>
     `${value} of the synthetic rows equal a training row${ceiling === undefined ? "" : `; of real rows that were not trained on, ${ceiling} do`}.`,

@@ -43,6 +43,8 @@ export const evaluation: Messages<typeof en> = {
   "evaluation.omitted.all-missing": "비교할 것이 없습니다. 모든 칸이 비어 있습니다",
   "evaluation.omitted.no-trends": "비교할 것이 없습니다. 실제 데이터에 서로 뚜렷이 관련된 열의 쌍이 없습니다",
   "evaluation.omitted.no-numbers": "숫자 열이 있어야 합니다",
+  "evaluation.omitted.no-modes": "모드가 있는 분포여야 합니다",
+  "evaluation.omitted.no-discriminator": "게임의 D가 있어야 합니다. 모델 파일에는 D가 들어 있지 않습니다",
 
   "evaluation.words.copies": ({ value, ceiling }) =>
     `합성 행의 ${value}가 학습 행과 똑같습니다.${ceiling === undefined ? "" : ` 학습에 쓰지 않은 실제 행은 ${ceiling}가 그렇습니다.`}`,
