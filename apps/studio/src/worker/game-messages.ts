@@ -110,7 +110,7 @@ export interface Scene {
   readonly window: readonly (readonly [number, number])[];
   /** Bins of an axis of all grids; a grid of the plane has x running fastest, from below. */
   readonly bins: number;
-  /** p_data at the middle of each bin. */
+  /** p_data at the middle of each bin; of the plane smoothed as p_g is. */
   readonly pData: Float32Array;
   /** Some real rows, of the plane. */
   readonly real: Float32Array;
@@ -121,6 +121,8 @@ export interface Scene {
   readonly marks: Float32Array;
   /** Cells of an axis of the warped grid of z, of the plane where z has one or two numbers; else 0. */
   readonly mesh: number;
+  /** Where the lines of that grid stand, of each number of z: even by quantiles. */
+  readonly meshAt: Float32Array;
 }
 
 /** What is settled of a game. */

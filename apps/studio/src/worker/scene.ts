@@ -23,6 +23,8 @@ const BINS = { 1: { drawn: 200, measured: 200 }, 2: { drawn: 44, measured: 24 } 
 const ROWS = { 1: { measured: 8192, drawn: 8192 }, 2: { measured: 4096, drawn: 2048 } } as const;
 /** Images of z that are drawn as arrows, cells of the warped grid's axis, and rows whose pull is shown. */
 const [MARKS, MESH, PULLED] = [25, 18, 160];
+/** How far the plane is drawn beyond a known density's window, in shares of it, and rows from which p_data is drawn there. */
+const [BEYOND, DRAWN_FROM] = [0.08, 2 ** 17];
 /** How far the grids of z reach: a share of its mass stays outside on either side. */
 const TAIL = 0.01;
 
@@ -31,6 +33,8 @@ export interface Target {
   readonly data: TrainingData;
   readonly density: Density;
   readonly columns: readonly string[];
+  /** Points that are given; infinite of a known density. */
+  readonly rows: number;
 }
 
 /** Opens the data of a setup. */
@@ -42,6 +46,7 @@ export function targetOf(data: GameData): Target {
       data: { kind: "density", name, options },
       density,
       columns: ["x", "y"].slice(0, density.dimension),
+      rows: Number.POSITIVE_INFINITY,
     };
   }
   const rows = data.rows ?? new Float32Array(0);
@@ -50,6 +55,7 @@ export function targetOf(data: GameData): Target {
     data: { kind: "matrix", names: columns, data: rows },
     density: densityOfRows(rows, columns.length as 1 | 2),
     columns,
+    rows: rows.length / columns.length,
   };
 }
 
@@ -57,6 +63,8 @@ export function targetOf(data: GameData): Target {
 export class Stage {
   readonly scene: Scene;
   readonly #density: Density;
+  /** The density in the window that is drawn. */
+  readonly #view: Density;
   readonly #live: LiveGame;
   readonly #onlooker: Onlooker;
   readonly #z: Float32Array;
@@ -65,18 +73,21 @@ export class Stage {
   /** Whether G's moving average is looked at. */
   averaged = false;
 
-  constructor(live: LiveGame, { density, columns }: Target) {
-    const { dimension, window, modes } = density;
+  constructor(live: LiveGame, { density, columns, rows }: Target) {
+    const { dimension, modes } = density;
     const { drawn: bins, measured } = BINS[dimension];
     this.#live = live;
     this.#density = density;
     this.#onlooker = new Onlooker(live);
     this.#z = latentsOf(live, ROWS[dimension].measured);
+    this.#view =
+      dimension === 2 && rows === Number.POSITIVE_INFINITY ? { ...density, window: widened(density.window) } : density;
+    const { window } = this.#view;
     this.#middles = middlesOf(window, bins);
-    const mesh = dimension === 2 ? meshOf(live) : { cells: 0, corners: new Float32Array(0) };
+    const mesh = dimension === 2 ? meshOf(live) : NO_MESH;
     this.#mesh = mesh.corners;
-    const drawn = (rows: number, from: number): Float32Array => {
-      const out = new Float32Array(rows * dimension);
+    const drawn = (count: number, from: number): Float32Array => {
+      const out = new Float32Array(count * dimension);
       density.sample(out, live.options.seed, from);
       return out;
     };
@@ -85,27 +96,25 @@ export class Stage {
       columns,
       window,
       bins,
-      pData: pdfAt(density, this.#middles),
-      real: dimension === 2 ? drawn(ROWS[2].drawn, 0) : new Float32Array(0),
+      // A mode of the plane may be narrower than a bin: p_data is spread as p_g will be, so that both can be compared.
+      pData: density.dimension === 1 ? this.#middles.map((x) => density.pdf(x)) : this.#smoothed(drawn(DRAWN_FROM, 0)),
+      real: dimension === 2 ? drawn(Math.min(rows, ROWS[2].drawn), 0) : new Float32Array(0),
       modes: modes ? modes.centers.length : null,
       // Other rows than those that are learnt from, which are the first.
       floor: divergenceFromSample(density, drawn(ROWS[dimension].measured, 2 ** 32), measured),
       marks: marksOf(live),
       mesh: mesh.cells,
+      meshAt: mesh.at,
     };
   }
 
   /** What the figures draw now. */
   async frame(): Promise<Frame> {
-    const { dimension, window } = this.#density;
-    const { bins, marks, pData } = this.scene;
+    const { dimension } = this.#density;
+    const { marks, pData } = this.scene;
     const { latent } = this.#live.game;
     const rows = await this.#generate(this.#z.subarray(0, ROWS[dimension].drawn * latent));
-    const volume = window.reduce((product, [low, high]) => (product * (high - low)) / bins, 1);
-    const counts = countBins(this.#density, rows, bins);
-    // The counts of the line begin with those below the window.
-    const inOrder = dimension === 1 ? [...counts.subarray(1), counts[0]] : counts;
-    const pGenerator = smoothedDensity(inOrder, bins, dimension, volume, 1);
+    const pGenerator = this.#smoothed(rows);
     const judge = await this.#onlooker.judge(this.#middles);
     return {
       step: this.#live.step,
@@ -118,6 +127,16 @@ export class Stage {
       pull: dimension === 2 ? await this.#onlooker.pull(rows.subarray(0, 2 * PULLED)) : new Float32Array(0),
       mesh: await this.#generate(this.#mesh),
     };
+  }
+
+  /** The density that rows tell on the bins that are drawn. */
+  #smoothed(rows: Float32Array): Float32Array {
+    const { dimension, window } = this.#view;
+    const bins = BINS[dimension].drawn;
+    const volume = window.reduce((product, [low, high]) => (product * (high - low)) / bins, 1);
+    const counts = countBins(this.#view, rows, bins);
+    // The counts of the line begin with those below the window.
+    return smoothedDensity(dimension === 1 ? [...counts.subarray(1), counts[0]] : counts, bins, dimension, volume, 1);
   }
 
   /** How near G is to the data now. */
@@ -157,10 +176,8 @@ function middlesOf(window: Density["window"], bins: number): Float32Array {
   return out;
 }
 
-function pdfAt(density: Density, points: Float32Array): Float32Array {
-  if (density.dimension === 1) return points.map((x) => density.pdf(x));
-  return Float32Array.from({ length: points.length / 2 }, (_, i) => density.pdf(points[2 * i], points[2 * i + 1]));
-}
+const widened = (window: Density["window"]): Density["window"] =>
+  window.map(([low, high]) => [low - BEYOND * (high - low), high + BEYOND * (high - low)]);
 
 /** The quantile of one number of z. */
 function quantileOf(live: LiveGame): (u: number) => number {
@@ -186,21 +203,27 @@ function marksOf(live: LiveGame): Float32Array {
   return z;
 }
 
+interface Mesh {
+  readonly cells: number;
+  /** Where its lines stand, of each number of z. */
+  readonly at: Float32Array;
+  readonly corners: Float32Array;
+}
+const NO_MESH: Mesh = { cells: 0, at: new Float32Array(0), corners: new Float32Array(0) };
+
 /** The corners of a grid of z, even by quantiles: of one number a line of them, of more the first two, all others 0. */
-function meshOf(live: LiveGame): { readonly cells: number; readonly corners: Float32Array } {
+function meshOf(live: LiveGame): Mesh {
   const { latent } = live.game;
   const quantile = quantileOf(live);
-  const at = (i: number, cells: number) => quantile(TAIL + ((1 - 2 * TAIL) * i) / cells);
-  if (latent === 1) {
-    const cells = MESH * MESH;
-    return { cells, corners: Float32Array.from({ length: cells + 1 }, (_, i) => at(i, cells)) };
-  }
+  const cells = latent === 1 ? MESH * MESH : MESH;
+  const at = Float32Array.from({ length: cells + 1 }, (_, i) => quantile(TAIL + ((1 - 2 * TAIL) * i) / cells));
+  if (latent === 1) return { cells, at, corners: at };
   const corners = new Float32Array((MESH + 1) ** 2 * latent);
   for (let j = 0, row = 0; j <= MESH; j++) {
     for (let i = 0; i <= MESH; i++, row++) {
-      corners[row * latent] = at(i, MESH);
-      corners[row * latent + 1] = at(j, MESH);
+      corners[row * latent] = at[i];
+      corners[row * latent + 1] = at[j];
     }
   }
-  return { cells: MESH, corners };
+  return { cells, at, corners };
 }
