@@ -1,5 +1,9 @@
+import { paperEn } from "./paper-en.ts";
+
 /** The studio's own words; those of columns, metrics, options and errors come from the core, through a worker. */
 export const en = {
+  ...paperEn,
+
   "app.title": "zerosum studio",
   "app.game": "Game",
   "app.lessons": "Lessons",

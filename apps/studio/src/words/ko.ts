@@ -1,6 +1,9 @@
+import { paperKo } from "./paper-ko.ts";
 import type { Words } from "./words.ts";
 
 export const ko: Words = {
+  ...paperKo,
+
   "app.title": "zerosum 스튜디오",
   "app.game": "게임",
   "app.lessons": "수업",

@@ -1,0 +1,35 @@
+import type { Place } from "../permalink.ts";
+import type { Edit, Setup } from "../worker/game-messages.ts";
+
+/** A panel of Figure 1 of Goodfellow et al. 2014: the game and its moment that look so. */
+export interface Stop {
+  readonly name: "a" | "b" | "c" | "d";
+  readonly setup: Setup;
+  readonly place: Place;
+}
+
+/** Where the first three panels are: p_g is near p_data, and neither player has settled. */
+const NEAR = 40;
+const extra = (player: Extra["player"], times: number): Edit => ({ step: NEAR, part: 0, kind: "extra", player, times });
+type Extra = Extract<Edit, { kind: "extra" }>;
+
+/** G strays a little from a D that is not its best; D is brought to its best; G follows D's slope. */
+const [STRAYS, SETTLES, FOLLOWS] = [extra("generator", 60), extra("discriminator", 200), extra("generator", 10)];
+
+const stop = (name: Stop["name"], edits: readonly Edit[], step: number): Stop => ({
+  name,
+  setup: {
+    data: { kind: "density", text: "normal" },
+    options: { objective: "minimax", discriminatorSteps: 1, steps: 1000 },
+    edits,
+  },
+  place: { step, part: 0 },
+});
+
+/** The four panels: one and the same game, further and further on. */
+export const STOPS: readonly Stop[] = [
+  stop("a", [STRAYS], NEAR),
+  stop("b", [STRAYS, SETTLES], NEAR),
+  stop("c", [STRAYS, SETTLES, FOLLOWS], NEAR),
+  stop("d", [STRAYS, SETTLES, FOLLOWS], 1000),
+];
