@@ -441,7 +441,7 @@ interface Place {
 const NEVER: Place = { step: Number.POSITIVE_INFINITY, part: 0 };
 const isBefore = (a: Place, b: Place): boolean => a.step < b.step || (a.step === b.step && a.part < b.part);
 
-/** Every option for the target's data; points that are given are at least two. */
+/** Every option of a game to be watched. */
 function optionsFor(given: TrainOptionsInput, { data }: Target): TrainOptions {
-  return { ...resolveOptions(given, factsOf(data)), threads: 1 };
+  return { ...resolveOptions({ preset: "live", ...given }, factsOf(data)), threads: 1 };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { DataFacts } from "./defaults.ts";
 import { resolveOptions } from "./options.ts";
 import { PRESET_NAMES } from "./presets.ts";
 
@@ -45,9 +46,24 @@ describe("presets", () => {
     expect(resolveOptions({ preset: "ctgan", steps: 9 }, adult)).toMatchObject({ steps: 9, epochs: null });
   });
 
+  it("have for points a game to be watched, with R1 on the plane alone", () => {
+    const line: DataFacts = { kind: "points", columns: 1, rows: Number.POSITIVE_INFINITY };
+    expect(resolveOptions({ preset: "live" }, line)).toMatchObject({ batch: 64, discriminatorSteps: 2, r1: 0 });
+    expect(resolveOptions({ preset: "live" }, plane)).toMatchObject({ batch: 64, r1: 0.1 });
+    expect(resolveOptions({ preset: "live", objective: "wasserstein" }, plane).r1).toBe(0);
+    expect(() => resolveOptions({ preset: "live" }, adult)).toThrow(
+      "Cannot train on a table: got preset live, which is for points",
+    );
+    expect(() => resolveOptions({ preset: "ctgan" }, plane)).toThrow(
+      "Cannot train on points: got preset ctgan, which is for tables",
+    );
+  });
+
   it("resolve for every kind of data they are for", () => {
-    for (const preset of PRESET_NAMES) expect(resolveOptions({ preset }, adult).preset).toBe(preset);
-    expect(() => resolveOptions({ preset: "ctgan" }, plane)).toThrow("got preset ctgan, which is for tables");
+    for (const preset of PRESET_NAMES) {
+      const facts = preset === "live" ? plane : adult;
+      expect(resolveOptions({ preset }, facts).preset).toBe(preset);
+    }
   });
 });
 

@@ -8,20 +8,21 @@ import { PRESETS, type PresetName } from "./presets.ts";
 /** What a preset may say, as data. */
 interface Preset {
   readonly set?: Partial<TrainOptions>;
+  readonly plane?: Partial<TrainOptions>;
   readonly times?: Partial<Record<Grown, number>>;
-  /** Whether it says nothing of points. */
-  readonly tablesOnly?: boolean;
+  /** What it is for, where it is not for both. */
+  readonly only?: DataFacts["kind"];
 }
 
 type Grown = "steps" | "batch" | "width" | "refine";
 
 /** The defaults as a preset changes them. */
-function applyPreset(defaults: TrainOptions, preset: PresetName): TrainOptions {
-  const { set = {}, times = {} }: Preset = PRESETS[preset];
+function applyPreset(defaults: TrainOptions, preset: PresetName, { kind, columns }: DataFacts): TrainOptions {
+  const { set = {}, plane = {}, times = {} }: Preset = PRESETS[preset];
   const grown = Object.fromEntries(
     Object.entries(times).map(([name, factor]) => [name, Math.round(defaults[name as Grown] * factor)]),
   );
-  return { ...defaults, ...grown, ...set, preset };
+  return { ...defaults, ...grown, ...set, ...(kind === "points" && columns === 2 && plane), preset };
 }
 
 /**
@@ -30,7 +31,7 @@ function applyPreset(defaults: TrainOptions, preset: PresetName): TrainOptions {
  */
 export function resolveOptions(given: TrainOptionsInput, facts: DataFacts): TrainOptions {
   const checked = parseOptions(given);
-  const defaults = applyPreset(defaultsFor(facts), (checked.preset ?? "balanced") as PresetName);
+  const defaults = applyPreset(defaultsFor(facts), (checked.preset ?? "balanced") as PresetName, facts);
   const objective = OBJECTIVES[(checked.objective ?? defaults.objective) as keyof typeof OBJECTIVES];
   // An objective that brings its own constraint on D is played as its paper has it; SGD is played as in 2014, with k = 1
   // and rates of its own.
@@ -57,7 +58,8 @@ function checkTogether(
   given: TrainOptionsInput,
   { kind, rows }: DataFacts,
 ): void {
-  if (kind === "points" && "tablesOnly" in PRESETS[preset]) throw new ZerosumError("train.preset-points", { preset });
+  const { only = kind }: Preset = PRESETS[preset];
+  if (only !== kind) throw new ZerosumError("train.preset", { preset, kind });
   if (given.epochs !== undefined && given.steps !== undefined)
     throw new ZerosumError("train.epochs-and-steps", { epochs: given.epochs, steps: given.steps });
   if (given.epochs !== undefined && !Number.isFinite(rows))

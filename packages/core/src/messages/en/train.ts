@@ -5,8 +5,10 @@ export const train = {
     `Cannot train: got epochs ${p.epochs} and steps ${p.steps}, which both say how long; give one of them`,
   "train.endless": (p: { epochs: number }) =>
     `Cannot train: got epochs ${p.epochs} for a density, whose rows have no end; give steps instead`,
-  "train.preset-points": (p: { preset: string }) =>
-    `Cannot train on points: got preset ${p.preset}, which is for tables; use another preset, or train it as a table`,
+  "train.preset": (p: { preset: string; kind: "points" | "table" }) =>
+    p.kind === "points"
+      ? `Cannot train on points: got preset ${p.preset}, which is for tables; use another preset, or train it as a table`
+      : `Cannot train on a table: got preset ${p.preset}, which is for points; use another preset, or train it as points`,
   "train.diverged": (p: { step: number }) =>
     `The losses stopped being finite: kept the last good state, of step ${p.step}; lower learningRate, or raise r1 and r2`,
   "train.diverged-at-once": (p: { learningRate: number }) =>

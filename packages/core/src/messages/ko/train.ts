@@ -8,8 +8,10 @@ export const train: Messages<typeof en> = {
     `학습할 수 없습니다: 길이를 정하는 epochs ${p.epochs}와(과) steps ${p.steps}을(를) 함께 받았습니다. 하나만 지정하십시오`,
   "train.endless": (p) =>
     `학습할 수 없습니다: 행이 끝없는 분포에 epochs ${p.epochs}을(를) 받았습니다. 대신 steps를 지정하십시오`,
-  "train.preset-points": (p) =>
-    `점 데이터로 학습할 수 없습니다: 표에만 쓰는 프리셋 ${p.preset}을(를) 받았습니다. 다른 프리셋을 쓰거나 표로 학습하십시오`,
+  "train.preset": (p) =>
+    p.kind === "points"
+      ? `점 데이터로 학습할 수 없습니다: 표에만 쓰는 프리셋 ${p.preset}을(를) 받았습니다. 다른 프리셋을 쓰거나 표로 학습하십시오`
+      : `표로 학습할 수 없습니다: 점 데이터에만 쓰는 프리셋 ${p.preset}을(를) 받았습니다. 다른 프리셋을 쓰거나 점 데이터로 학습하십시오`,
   "train.diverged": (p) =>
     `손실이 유한한 값을 벗어났습니다: 마지막으로 정상이던 스텝 ${p.step}의 상태를 남겼습니다. learningRate를 낮추거나 r1과 r2를 높이십시오`,
   "train.diverged-at-once": (p) =>
