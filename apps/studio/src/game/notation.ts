@@ -35,7 +35,7 @@ function scripted(tokens: string[]): string {
     if (tokens.shift() === "_") below = atom(tokens);
     else above = atom(tokens);
   }
-  const space = isName && tokens.length > 0 && /^[\p{L}]/u.test(tokens[0]) ? SPACE : "";
+  const space = isName && tokens.length > 0 && /^[\p{L}0-9]/u.test(tokens[0]) ? SPACE : "";
   if (below && above) return tag(isSum ? "munderover" : "msubsup", base, below, above) + space;
   if (below) return tag(isSum ? "munder" : "msub", base, below) + space;
   return (above ? tag(isSum ? "mover" : "msup", base, above) : base) + space;

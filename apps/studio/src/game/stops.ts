@@ -9,18 +9,18 @@ export interface Stop {
 }
 
 /** Where the first three panels are: p_g is near p_data, and neither player has settled. */
-const NEAR = 40;
+const NEAR = 160;
 const extra = (player: Extra["player"], times: number): Edit => ({ step: NEAR, part: 0, kind: "extra", player, times });
 type Extra = Extract<Edit, { kind: "extra" }>;
 
 /** G strays a little from a D that is not its best; D is brought to its best; G follows D's slope. */
-const [STRAYS, SETTLES, FOLLOWS] = [extra("generator", 60), extra("discriminator", 200), extra("generator", 10)];
+const [STRAYS, SETTLES, FOLLOWS] = [extra("generator", 17), extra("discriminator", 200), extra("generator", 1)];
 
 const stop = (name: Stop["name"], edits: readonly Edit[], step: number): Stop => ({
   name,
   setup: {
     data: { kind: "density", text: "normal" },
-    options: { objective: "minimax", discriminatorSteps: 1, steps: 1000 },
+    options: { objective: "minimax", discriminatorSteps: 1, steps: 1000, seed: 6 },
     edits,
   },
   place: { step, part: 0 },
