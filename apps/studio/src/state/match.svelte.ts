@@ -1,4 +1,5 @@
 import type { PlayerName, TrainOptionsInput } from "@zerosum/core";
+import type { OwnRows } from "../game/own/rows.ts";
 import type { Place } from "../permalink.ts";
 import type {
   Catalogue,
@@ -13,6 +14,13 @@ import type {
   Scene,
   Setup,
 } from "../worker/game-messages.ts";
+import { recallRows } from "./own-rows.ts";
+
+/** How a game is opened: where to play on to, or what a closed page left behind. */
+interface Opening {
+  readonly place?: Place | null;
+  readonly saved?: SavedGame;
+}
 
 /** A game as the page sees it: what its worker said last, and what it can be asked. */
 export class Match {
@@ -32,6 +40,9 @@ export class Match {
   setup = $state.raw<Setup>({ data: { kind: "density", text: "mixture" }, options: {}, edits: [] });
   averaged = $state(false);
   error = $state.raw<Said | null>(null);
+  /** Rows that the game is about and that this browser does not have: whoever opens the file gives them. */
+  wanted = $state.raw<OwnRows | null>(null);
+  #waiting: Opening = {};
   /** Where the game went back to when a loss was no longer finite. */
   divergedAt = $state<number | null>(null);
   /** Called with all that it takes to go on later. */
@@ -52,16 +63,34 @@ export class Match {
     return this.curve.at(-1) ?? null;
   }
 
-  open(setup: Setup, more: { readonly place?: Place | null; readonly saved?: SavedGame } = {}): void {
+  open(setup: Setup, opening: Opening = {}): void {
     this.setup = setup;
     this.error = null;
-    const { place, saved } = more;
+    this.wanted = null;
+    if (setup.data.kind === "rows" && setup.data.rows === null) {
+      void this.#recall(setup.data, opening);
+      return;
+    }
+    const { place, saved } = opening;
     this.#ask({
       type: "open",
       setup,
       ...(place && { until: place.step, part: place.part }),
       ...(saved && { saved }),
     });
+  }
+
+  /** Goes on with the rows that were wanted; a game of other rows has a past and a place of its own. */
+  give(data: OwnRows): void {
+    const isSame = data.hash === this.wanted?.hash;
+    this.open({ ...this.setup, data, edits: isSame ? this.setup.edits : [] }, isSame ? this.#waiting : {});
+  }
+
+  async #recall(data: OwnRows, opening: Opening): Promise<void> {
+    const rows = await recallRows(data.hash);
+    if (this.setup.data !== data) return; // another game was opened meanwhile
+    if (rows) this.open({ ...this.setup, data: { ...data, rows } }, opening);
+    else [this.wanted, this.#waiting] = [data, opening];
   }
 
   run(until?: number): void {
@@ -120,6 +149,7 @@ export class Match {
         return;
       case "scene":
         this.scene = event.scene;
+        this.frame = null; // that of another scene
         this.curve = [];
         this.phase = null;
         this.divergedAt = null;

@@ -1,3 +1,4 @@
+import { count } from "./count.ts";
 import { paperEn } from "./paper-en.ts";
 
 /** The studio's own words; those of columns, metrics, options and errors come from the core, through a worker. */
@@ -92,4 +93,52 @@ export const en = {
   "game.plane.latent.help": "The latent space, coloured by place; in slow motion the z of the minibatch",
   "game.plane.modes": (p: { found: number; of: number }) => `G has found ${p.found} of ${p.of} modes.`,
   "game.plane.jsd": (p: { jsd: string }) => `The Jensen–Shannon divergence is ${p.jsd} nats.`,
+
+  "game.draw": "Draw the data …",
+  "game.draw.title": "Draw the data",
+  "game.draw.where": "Where to draw",
+  "game.draw.help.plane":
+    "Paint with pointer or finger. By keyboard: the arrow keys move the brush (with Shift farther), Enter dabs.",
+  "game.draw.help.line":
+    "Draw a histogram with pointer or finger. By keyboard: left and right choose a column, up and down change its height (with Shift more).",
+  "game.draw.pad": "The sheet to draw on",
+  "game.draw.points": (p: { rows: number }) => `${count(p.rows)} points.`,
+  "game.draw.at": (p: { x: string; y: string }) => `The brush is at x = ${p.x}, y = ${p.y}.`,
+  "game.draw.column": (p: { column: number; of: number; height: number }) =>
+    `Column ${p.column} of ${p.of} has height ${p.height}.`,
+  "game.draw.brush": "Brush",
+  "game.draw.use": "Use it",
+  "game.draw.undo": "Undo",
+  "game.draw.clear": "Clear",
+  "game.draw.save": "Save as CSV",
+  "game.draw.cancel": "Cancel",
+  "game.own": "Data of your own",
+  "game.own.choose": "A CSV or Parquet file …",
+  "game.own.file": "A file with the data",
+  "game.own.reading": (p: { name: string }) => `Reading ${p.name} …`,
+  "game.own.across": "x",
+  "game.own.up": "y",
+  "game.own.line": "none: a game on the line",
+  "game.own.rows": (p: { rows: number; leftOut: number }) =>
+    `${count(p.rows)} rows${p.leftOut > 0 ? `; ${count(p.leftOut)} are left out, since a number is missing or too large` : ""}. They stay in your browser.`,
+  "game.own.use": "Play on these",
+  "game.own.anyway": "Play on these all the same",
+  "game.own.now": (p: { name: string; columns: string; rows: number }) =>
+    `Now: ${p.name} (${p.columns}), ${count(p.rows)} rows`,
+  "game.own.none":
+    "None of the file's columns holds numbers, and a game of points needs one or two. Tables of any columns have a view of their own: Tables.",
+  "game.own.few": (p: { got: number }) =>
+    `Too few rows: ${p.got} have a number in each column, and at least 10 are needed. Choose other columns.`,
+  "game.own.constant": (p: { column: string }) =>
+    `Column ${p.column} has one value only, so there is nothing to learn. Choose another column.`,
+  "game.own.outliers": (p: { column: string }) =>
+    `Nearly all values of column ${p.column} are one next to a few that are far away, so the figure would show a single point. Leave the far ones out, or choose another column.`,
+  "game.own.lacking": (p: { name: string; columns: string }) =>
+    `${p.name} has no column of numbers named ${p.columns}, so it is another file than the address is about.`,
+  "game.own.ask": (p: { name: string; columns: string; count: number }) =>
+    `This address is about data of someone's own: ${p.name} (${p.count > 1 ? "columns" : "column"} ${p.columns}). They never left the browser in which they were opened, so choose the file here.`,
+  "game.own.differs": (p: { name: string }) =>
+    `${p.name} holds other rows than those that the address is about, so its game would go otherwise.`,
+  "game.own.insecure":
+    "Browsers name data by their content for secure addresses only. Open the studio at https://… or at http://localhost….",
 };

@@ -1,3 +1,4 @@
+import { count } from "./count.ts";
 import { paperKo } from "./paper-ko.ts";
 import type { Words } from "./words.ts";
 
@@ -92,4 +93,47 @@ export const ko: Words = {
   "game.plane.latent.help": "자리마다 색을 칠한 잠재 공간. 느린 동작에서는 미니배치의 z",
   "game.plane.modes": (p) => `G가 봉우리 ${p.of}개 가운데 ${p.found}개를 찾았습니다.`,
   "game.plane.jsd": (p) => `옌센-섀넌 발산은 ${p.jsd}내트입니다.`,
+
+  "game.draw": "데이터 그리기 …",
+  "game.draw.title": "데이터 그리기",
+  "game.draw.where": "그릴 곳",
+  "game.draw.help.plane":
+    "마우스나 손가락으로 칠하세요. 키보드로는 화살표 키로 붓을 옮기고(Shift와 함께 누르면 더 멀리) Enter로 찍습니다.",
+  "game.draw.help.line":
+    "마우스나 손가락으로 히스토그램을 그리세요. 키보드로는 좌우로 칸을 고르고 상하로 높이를 바꿉니다(Shift와 함께 누르면 더 많이).",
+  "game.draw.pad": "그림판",
+  "game.draw.points": (p) => `점 ${count(p.rows)}개.`,
+  "game.draw.at": (p) => `붓의 자리: x = ${p.x}, y = ${p.y}.`,
+  "game.draw.column": (p) => `${p.of}칸 가운데 ${p.column}번째 칸, 높이 ${p.height}.`,
+  "game.draw.brush": "붓 크기",
+  "game.draw.use": "이 데이터로 시작",
+  "game.draw.undo": "실행 취소",
+  "game.draw.clear": "모두 지우기",
+  "game.draw.save": "CSV로 저장",
+  "game.draw.cancel": "닫기",
+  "game.own": "내 데이터",
+  "game.own.choose": "CSV·Parquet 파일 열기 …",
+  "game.own.file": "데이터 파일",
+  "game.own.reading": (p) => `${p.name} 읽는 중 …`,
+  "game.own.across": "x",
+  "game.own.up": "y",
+  "game.own.line": "없음: 직선 위의 게임",
+  "game.own.rows": (p) =>
+    `${count(p.rows)}행${p.leftOut > 0 ? `(수가 빠졌거나 너무 큰 ${count(p.leftOut)}행은 제외)` : ""}. 데이터는 브라우저를 떠나지 않습니다.`,
+  "game.own.use": "이 데이터로 시작",
+  "game.own.anyway": "그래도 이 데이터로 시작",
+  "game.own.now": (p) => `지금: ${p.name}(${p.columns}), ${count(p.rows)}행`,
+  "game.own.none":
+    "이 파일에는 수로 된 열이 없습니다. 점의 게임에는 그런 열이 하나나 둘 필요합니다. 어떤 열이든 다루려면 '표' 화면을 쓰세요.",
+  "game.own.few": (p) =>
+    `행이 너무 적습니다. 고른 열에 모두 수가 있는 행은 ${p.got}개인데 적어도 10개가 필요합니다. 다른 열을 고르세요.`,
+  "game.own.constant": (p) => `${p.column} 열은 값이 하나뿐이라 배울 것이 없습니다. 다른 열을 고르세요.`,
+  "game.own.outliers": (p) =>
+    `${p.column} 열은 거의 모든 값이 한데 몰려 있고 몇 개만 아주 멀리 있어, 그림이 한 점으로 보입니다. 멀리 있는 값을 빼거나 다른 열을 고르세요.`,
+  "game.own.lacking": (p) => `${p.name}에 수로 된 열 ${p.columns}이(가) 없습니다. 주소가 가리키는 파일이 아닙니다.`,
+  "game.own.ask": (p) =>
+    `이 주소는 누군가의 데이터 ${p.name}(열 ${p.columns})에 관한 것입니다. 데이터는 처음 연 브라우저를 떠난 적이 없으니, 여기서 파일을 골라 주세요.`,
+  "game.own.differs": (p) => `${p.name}의 행은 주소가 가리키는 행과 다르므로, 게임도 다르게 진행됩니다.`,
+  "game.own.insecure":
+    "브라우저는 안전한 주소에서만 데이터의 해시를 계산합니다. https://… 또는 http://localhost… 로 스튜디오를 여세요.",
 };

@@ -1,0 +1,61 @@
+import type { GameData } from "../../worker/game-messages.ts";
+
+/** Rows of one's own, as a game has them. */
+export type OwnRows = Extract<GameData, { kind: "rows" }>;
+/** A column that was read; what is missing is no number. */
+export interface Numbers {
+  readonly name: string;
+  readonly values: Float64Array;
+}
+
+/** What makes rows useless for a game. */
+export type RowsProblem =
+  | { readonly what: "few"; readonly got: number }
+  | { readonly what: "constant" | "outliers"; readonly column: string };
+
+/** The fewest rows that tell of a distribution, and the least share of a column's sd that nearly all of its values may span. */
+const [FEWEST, NARROWEST] = [10, 0.01];
+
+/** The rows that have a number in each column; the others are left out and counted. */
+export function rowsOf(columns: readonly Numbers[]): { readonly rows: Float32Array; readonly leftOut: number } {
+  const width = columns.length;
+  const count = columns[0].values.length;
+  const rows = new Float32Array(width * count);
+  let at = 0;
+  for (let i = 0; i < count; i++) {
+    columns.forEach(({ values }, c) => {
+      rows[at + c] = values[i];
+    });
+    if (columns.every((_, c) => Number.isFinite(rows[at + c]))) at += width;
+  }
+  return { rows: rows.slice(0, at), leftOut: count - at / width };
+}
+
+/** What is wrong with rows, if anything. */
+export function problemOf(rows: Float32Array, columns: readonly string[]): RowsProblem | null {
+  const width = columns.length;
+  const count = rows.length / width;
+  if (count < FEWEST) return { what: "few", got: count };
+  for (const [c, column] of columns.entries()) {
+    const values = Float64Array.from({ length: count }, (_, i) => rows[i * width + c]).sort();
+    if (values[0] === values[count - 1]) return { what: "constant", column };
+    const mean = values.reduce((a, b) => a + b, 0) / count;
+    const sd = Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / count);
+    const at = (share: number): number => values[Math.round(share * (count - 1))];
+    if (at(0.995) - at(0.005) < NARROWEST * sd) return { what: "outliers", column };
+  }
+  return null;
+}
+
+/** The name of rows by what they hold: the first 16 digits of SHA-256. Browsers compute it for secure addresses only. */
+export async function hashOf(rows: Float32Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", rows as Float32Array<ArrayBuffer>));
+  return Array.from(digest.subarray(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** Rows as the text of a CSV file, from which the same are read again. */
+export function csvOf({ columns, rows }: Pick<OwnRows, "columns"> & { readonly rows: Float32Array }): string {
+  const lines = [columns.join(",")];
+  for (let at = 0; at < rows.length; at += columns.length) lines.push(rows.subarray(at, at + columns.length).join(","));
+  return `${lines.join("\n")}\n`;
+}
