@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     // ONNX Runtime's session.run blocks its thread, so every test file has a process of its own.
     pool: "forks",
-    include: ["packages/**/*.test.ts", "apps/studio/src/**/*.test.ts", "tools/**/*.test.ts"],
+    include: ["packages/**/*.test.ts", "apps/studio/{src,test}/**/*.test.ts", "tools/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

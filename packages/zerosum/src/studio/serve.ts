@@ -91,10 +91,10 @@ function answer(site: ReadonlyMap<string, SiteFile>, { method, url = "/", header
   return method === "HEAD" ? { status: 200, headers: whole } : { status: 200, headers: whole, file };
 }
 
-/** What a request asks for, as the site's files are called. */
+/** What a request asks for, as the site's files are called: of a folder its page. */
 function addressOf(url: string): string {
   try {
-    return decodeURIComponent(url.split(/[?#]/, 1)[0].slice(1)) || "index.html";
+    return decodeURIComponent(url.split(/[?#]/, 1)[0].slice(1)).replace(/(?<=^|\/)$/, "index.html");
   } catch {
     return ""; // no percent code
   }

@@ -1,0 +1,95 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { type ServedStudio, serveStudio } from "zerosum";
+import { findChromium, launchChromium, NO_CHROMIUM } from "../../../tools/chromium.mjs";
+
+/** The languages of the studio, as browsers ask for them. */
+export const LOCALES = { en: "en-GB", ko: "ko-KR" } as const;
+/** The views of the studio, as its address names them. */
+export const VIEWS = ["game", "lessons", "tables"] as const;
+/** Screens that it has to fit. */
+export const SCREENS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+
+let browser: Browser;
+let studio: ServedStudio;
+
+/** Tests in a browser, one for the whole file, of the built studio as `zerosum studio` serves it. */
+export function inBrowser(name: string, tests: () => void): void {
+  if (findChromium()) {
+    describe(name, () => {
+      beforeAll(async () => {
+        [browser, studio] = await Promise.all([launchChromium(), serveStudio({ port: 0 })]);
+      });
+      afterAll(async () => {
+        await browser?.close();
+        await studio?.close();
+      });
+      tests();
+    });
+  } else if (process.env.CI) {
+    test(name, () => {
+      throw new Error(`Cannot test in a browser: ${NO_CHROMIUM}`);
+    });
+  } else describe.skip(`${name} (${NO_CHROMIUM})`, tests);
+}
+
+/** How the studio is opened. */
+export interface Opening {
+  /** What the address says after the page: `#/game?lang=ko`. */
+  readonly hash?: string;
+  /** The first language of the browser. */
+  readonly language?: keyof typeof LOCALES;
+  readonly theme?: "light" | "dark";
+  readonly screen?: keyof typeof SCREENS;
+  /** Where it is served, in place of this file's server. */
+  readonly address?: string;
+  /** Whether it may keep itself for when there is no network. */
+  readonly keeps?: boolean;
+  /** What runs in the page before its own scripts. */
+  readonly before?: string;
+  /** More of what Playwright knows of a context. */
+  readonly context?: BrowserContextOptions;
+}
+
+/**
+ * Opens the studio in a profile of its own, which goes away with the test. The test fails where the page threw or logged an
+ * error, where a request failed, and where one went to another origin.
+ */
+export async function openStudio(opening: Opening = {}): Promise<Page> {
+  const { hash = "#/game", language = "en", theme = "light", screen = "desktop", address = studio.address } = opening;
+  const context = await browser.newContext({
+    locale: LOCALES[language],
+    colorScheme: theme,
+    viewport: SCREENS[screen],
+    serviceWorkers: opening.keeps ? "allow" : "block",
+    ...opening.context,
+  });
+  const complaints: string[] = [];
+  const { origin } = new URL(address);
+  context.on("request", (request) => {
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== origin) {
+      complaints.push(`asked another origin: ${request.url()}`);
+    }
+  });
+  context.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText;
+    // What a page did not wait for when it was left.
+    if (reason !== "net::ERR_ABORTED") complaints.push(`failed: ${request.url()} ${reason}`);
+  });
+  context.on("response", (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error") complaints.push(`logged: ${message.text()}`);
+  });
+  context.on("weberror", (error) => complaints.push(`threw: ${error.error().stack ?? error.error()}`));
+  onTestFinished(async () => {
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+  if (opening.before) await context.addInitScript({ content: opening.before });
+  const page = await context.newPage();
+  await page.goto(address + hash);
+  await page.locator("main h2").first().waitFor();
+  return page;
+}

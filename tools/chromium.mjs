@@ -1,0 +1,37 @@
+// The Chromium that tests, pictures and benches of the studio run in: one that is installed, never one that is downloaded.
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium } from "playwright-core";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+const PLACES = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** What to do where there is none. */
+export const NO_CHROMIUM =
+  "no Chromium: install it (apt install chromium, or npx playwright-core install chromium), or name one with ZEROSUM_CHROMIUM";
+
+/** The path of ZEROSUM_CHROMIUM, of the system's Chromium or Chrome, or of Playwright's own; nothing where there is none. */
+export function findChromium() {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const candidates = [
+    process.env.ZEROSUM_CHROMIUM ?? "",
+    ...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...PLACES,
+    chromium.executablePath(),
+  ];
+  return candidates.find((path) => path !== "" && existsSync(path));
+}
+
+/** Starts it without a window, and without what it would ask of the network by itself. */
+export async function launchChromium() {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error(NO_CHROMIUM);
+  const quiet = ["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+  // Chromium refuses to confine itself as root, as which containers run.
+  const confined = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  return chromium.launch({ executablePath, args: [...quiet, ...confined, "--disable-gpu", "--disable-quic"] });
+}
