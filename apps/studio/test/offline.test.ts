@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { type ServedStudio, serveStudio } from "zerosum";
-import { inBrowser, openStudio, VIEWS } from "./studio.case.ts";
+import { inBrowser, openStudio, shown, VIEWS } from "./studio.case.ts";
 
 const SITE = fileURLToPath(new URL("../../../packages/zerosum/studio", import.meta.url));
 
@@ -57,7 +57,7 @@ inBrowser("the studio without a network", () => {
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     for (const view of VIEWS) {
       await page.goto(`${host.address}#/${view}`);
-      await page.locator("main h2").first().waitFor();
+      await shown(page);
     }
     const files = (await keys(page)).map((key) => key.replace(/\?.*/, ""));
     const answers = await page.evaluate(
@@ -81,16 +81,20 @@ inBrowser("the studio without a network", () => {
     await host.again();
     const version = (): Promise<string | null> => page.locator("body").getAttribute("data-version");
     await page.reload();
+    await shown(page);
     expect(await version()).toBe("2");
 
     // The new worker waits until no page of the old version is open.
     await page.evaluate(() => navigator.serviceWorker.getRegistration().then((registration) => registration?.update()));
     await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting !== null);
-    await page.goto("about:blank");
-    await page.goto(host.address);
-    await expect
-      .poll(() => keys(page), { timeout: 20_000 })
-      .toEqual(before.map((key) => key.replace(/index\.html\?\w+$/, "index.html?2")));
+    const away = async (): Promise<string[]> => {
+      await page.goto("about:blank");
+      await page.goto(host.address);
+      await shown(page);
+      return keys(page);
+    };
+    const after = before.map((key) => key.replace(/index\.html\?\w+$/, "index.html?2"));
+    await expect.poll(away, { timeout: 30_000, interval: 500 }).toEqual(after);
     await host.stop();
     await page.reload();
     expect(await version()).toBe("2");

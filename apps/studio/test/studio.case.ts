@@ -74,7 +74,10 @@ export async function openStudio(opening: Opening = {}): Promise<Page> {
   context.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText;
     // What a page did not wait for when it was left.
-    if (reason !== "net::ERR_ABORTED") complaints.push(`failed: ${request.url()} ${reason}`);
+    const left = reason === "net::ERR_ABORTED";
+    // What a kept page asks a host that was stopped.
+    const stopped = opening.keeps && reason === "net::ERR_CONNECTION_REFUSED";
+    if (!left && !stopped) complaints.push(`failed: ${request.url()} ${reason}`);
   });
   context.on("response", (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`);
@@ -90,6 +93,13 @@ export async function openStudio(opening: Opening = {}): Promise<Page> {
   if (opening.before) await context.addInitScript({ content: opening.before });
   const page = await context.newPage();
   await page.goto(address + hash);
-  await page.locator("main h2").first().waitFor();
+  await shown(page);
   return page;
 }
+
+/** Waits until the view that the address names is there, the game with its first frame. */
+export const shown = (page: Page): Promise<void> =>
+  page
+    .locator(/#\/(lessons|tables)/.test(page.url()) ? "main h2" : "main [data-ready]")
+    .first()
+    .waitFor();

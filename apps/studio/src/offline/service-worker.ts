@@ -12,7 +12,10 @@ const NAME = `zerosum studio ${scope}`;
 const keyOf = (address: string): string => `${scope}${address}?${FILES[address]}`;
 
 worker.addEventListener("install", (event) => event.waitUntil(keepAll()));
-worker.addEventListener("activate", (event) => event.waitUntil(forgetOld().then(() => worker.clients.claim())));
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(forgetOld());
+  void worker.clients.claim();
+});
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(scope)) return;
