@@ -106,6 +106,23 @@ export default {
     ...onlyThroughItsIndex("zerosum", "^packages/zerosum/src/"),
     ...onlyThroughItsIndex("studio", "^apps/studio/src/"),
     {
+      name: "studio-page-asks-workers",
+      comment: "The page stays small and never blocks: of the core, the engine and the workers it imports only types",
+      severity: "error",
+      from: source("^apps/studio/src/(?!worker/)"),
+      to: {
+        path: ["^packages/core/", "node_modules/onnxruntime-", "^apps/studio/src/worker/"],
+        dependencyTypesNot: ["type-only"],
+      },
+    },
+    {
+      name: "studio-workers-know-no-page",
+      comment: "What computes knows nothing of what draws: what both need is a message, in src/worker/NAME-messages.ts",
+      severity: "error",
+      from: source("^apps/studio/src/worker/"),
+      to: { path: ["^apps/studio/src/(?!worker/)", "node_modules/(svelte|uplot)/"] },
+    },
+    {
       name: "no-cycle",
       comment: "Cycles hide the order of things, cycles of types too: move what both need into a file of its own",
       severity: "error",

@@ -10,13 +10,26 @@ const bin = (/** @type {string} */ path) => `node_modules/${path}`;
 const tsc = bin("typescript/bin/tsc");
 const publint = bin("publint/src/cli.js");
 
-/** Gates that the others rest on come first: they read what the compiler writes. */
+/** Gates that the others rest on come first: they read what the compiler and the bundler write. */
 const foundations = {
   types: [tsc, "-b"],
+  studio: ["tools/build-studio.mjs"],
 };
 
 const gates = {
   "types of tests": [tsc, "-p", "tsconfig.test.json"],
+  "types of studio": [
+    bin("svelte-check/bin/svelte-check"),
+    "--workspace",
+    "apps/studio",
+    "--tsconfig",
+    "tsconfig.json",
+    "--fail-on-warnings",
+    "--output",
+    "human",
+  ],
+  "studio's tests": [tsc, "-p", "apps/studio/tsconfig.tools.json"],
+  size: ["tools/check-size.mjs"],
   format: [bin("@biomejs/biome/bin/biome"), "ci", "--colors=off", "--error-on-warnings", "."],
   layers: [
     bin("dependency-cruiser/bin/dependency-cruise.mjs"),

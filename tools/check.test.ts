@@ -1,9 +1,10 @@
+import { randomBytes } from "node:crypto";
 import { expect, test } from "vitest";
 import { here, node, plant } from "./planted.case.ts";
 
 test("an unknown gate is refused with the names of those there are", () => {
   const { status, output } = node(here("."), here("tools/check.mjs"), "layres");
-  expect(output).toContain("Cannot check layres: the gates are types, types of tests, format, layers,");
+  expect(output).toContain("Cannot check layres: the gates are types, studio, types of tests, ");
   expect(status).toBe(1);
 });
 
@@ -109,4 +110,23 @@ test("a command of the README that its test does not name fails", () => {
     "README.md: zerosum train a.csv -o b.zerosum: not run by tools/readme.test.ts\n1 commands without a test\n",
   );
   expect(status).toBe(1);
+});
+
+test("a first view that loads too much fails; what is loaded later does not count", () => {
+  const random = (bytes: number): string => randomBytes(bytes).toString("base64");
+  const site = (entry: string, lazy: string): string =>
+    plant({
+      "index.html": '<script type="module" src="./assets/index-a.js"></script><link href="./assets/index-a.css">',
+      "assets/index-a.js": `import { x } from"./shared-b.js"; const view = () => import("./view-c.js");`,
+      "assets/index-a.css": "a {}",
+      "assets/shared-b.js": `"${entry}"`,
+      "assets/view-c.js": `"${lazy}"`,
+      "assets/game-worker-d.js": `"${lazy}"`,
+    });
+  const small = node(site(random(9), random(300_000)), here("tools/check-size.mjs"), ".");
+  expect(small.output).toMatch(/ 0\.\d kB {2}of 150 kB that the first view may load, gzipped\n$/);
+  expect(small.status).toBe(0);
+  const large = node(site(random(150_000), ""), here("tools/check-size.mjs"), ".");
+  expect(large.output).toMatch(/15\d\.\d kB {2}assets\/shared-b\.js\n/);
+  expect(large.status).toBe(1);
 });

@@ -11,10 +11,10 @@ const workspaces = {
   "node_modules/zod/index.js": "",
 };
 
-function layers(files: Record<string, string>) {
+function layers(files: Record<string, string>, where = "packages") {
   const folder = plant({ ...workspaces, ...files });
   const cruise = here("node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
-  return node(folder, cruise, "--config", here(".dependency-cruiser.mjs"), "--output-type", "err-long", "packages");
+  return node(folder, cruise, "--config", here(".dependency-cruiser.mjs"), "--output-type", "err-long", where);
 }
 
 test("imports from the folders above and of isomorphic packages pass", () => {
@@ -69,4 +69,34 @@ test("every forbidden import is caught by the rule that names it", () => {
     "table/strange.ts layer-unknown",
   ]);
   expect(status).toBe(found.length);
+});
+
+test("the page of the studio asks workers, and these know no page", () => {
+  const { output } = layers(
+    {
+      "apps/studio/package.json":
+        '{ "name": "studio", "type": "module", "dependencies": { "@zerosum/core": "*", "svelte": "*" } }',
+      "node_modules/svelte/package.json": '{ "name": "svelte", "main": "index.js" }',
+      "node_modules/svelte/index.js": "",
+      "apps/studio/src/game/page.ts": [
+        'import "svelte";',
+        'import type { Asked } from "../worker/messages.ts";',
+        'export { wasm } from "../worker/engine.ts";',
+        "export type { Asked };",
+      ].join("\n"),
+      "apps/studio/src/worker/messages.ts": "export type Asked = number;\n",
+      "apps/studio/src/worker/engine.ts": "export const wasm = 1;\n",
+      "apps/studio/src/worker/drawing.ts": 'import "svelte";\nexport * from "../game/figure.ts";\n',
+      "apps/studio/src/game/figure.ts": "export const figure = 1;\n",
+    },
+    "apps",
+  );
+  const found = [...output.matchAll(/error (\S+): apps\/studio\/src\/(\S+) → (\S+)/g)].map((match) =>
+    match.slice(1).join(" "),
+  );
+  expect(found.sort()).toEqual([
+    "studio-page-asks-workers game/page.ts apps/studio/src/worker/engine.ts",
+    "studio-workers-know-no-page worker/drawing.ts apps/studio/src/game/figure.ts",
+    "studio-workers-know-no-page worker/drawing.ts node_modules/svelte/index.js",
+  ]);
 });
