@@ -31,7 +31,7 @@ if (!existsSync(join(site, "index.html")) || !existsSync(record) || readFileSync
   console.log("ready: building the studio");
   rmSync(record, { force: true });
   const vite = join(root, "node_modules/vite/bin/vite.js");
-  const args = [vite, "build", "--logLevel", "warn", "--outDir", site];
+  const args = [vite, "build", "--logLevel", "error", "--outDir", site];
   const { status } = spawnSync(process.execPath, args, { cwd: studio, stdio: ["ignore", "inherit", "inherit"] });
   if (status !== 0) {
     console.error("Cannot build the studio: see the errors above");

@@ -4,11 +4,11 @@ import { type ServedStudio, serveStudio } from "zerosum";
 import { findChromium, launchChromium, NO_CHROMIUM } from "../../../tools/chromium.mjs";
 
 /** The languages of the studio, as browsers ask for them. */
-export const LOCALES = { en: "en-GB", ko: "ko-KR" } as const;
+const LOCALES = { en: "en-GB", ko: "ko-KR" } as const;
 /** The views of the studio, as its address names them. */
 export const VIEWS = ["game", "lessons", "tables"] as const;
 /** Screens that it has to fit. */
-export const SCREENS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+const SCREENS = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
 let browser: Browser;
 let studio: ServedStudio;
