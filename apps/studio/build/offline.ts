@@ -27,6 +27,9 @@ export function offline(): Plugin {
   };
 }
 
+/** The engine for graphics cards is large, and many machines have no use for it: it is there while there is a network. */
+const isKept = (address: string): boolean => address !== WORKER && !address.includes("asyncify");
+
 /** The addresses of the files in a folder, the engine's last, each with a hash. */
 function hashes(folder: string): Readonly<Record<string, string>> {
   const files = readdirSync(folder, { withFileTypes: true, recursive: true }).filter((entry) => entry.isFile());
@@ -34,7 +37,7 @@ function hashes(folder: string): Readonly<Record<string, string>> {
   const known = paths.map((path) => [relative(folder, path).split(sep).join("/"), hash(readFileSync(path))] as const);
   const last = (address: string): number => Number(address.startsWith("engine/"));
   return Object.fromEntries(
-    known.filter(([address]) => address !== WORKER).sort(([a], [b]) => last(a) - last(b) || (a < b ? -1 : 1)),
+    known.filter(([address]) => isKept(address)).sort(([a], [b]) => last(a) - last(b) || (a < b ? -1 : 1)),
   );
 }
 

@@ -1,9 +1,11 @@
 import { count } from "./count.ts";
 import { paperEn } from "./paper-en.ts";
+import { tableEn } from "./table-en.ts";
 
 /** The studio's own words; those of columns, metrics, options and errors come from the core, through a worker. */
 export const en = {
   ...paperEn,
+  ...tableEn,
 
   "app.title": "zerosum studio",
   "app.game": "Game",

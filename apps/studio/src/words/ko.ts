@@ -1,9 +1,11 @@
 import { count } from "./count.ts";
 import { paperKo } from "./paper-ko.ts";
+import { tableKo } from "./table-ko.ts";
 import type { Words } from "./words.ts";
 
 export const ko: Words = {
   ...paperKo,
+  ...tableKo,
 
   "app.title": "zerosum 스튜디오",
   "app.game": "게임",

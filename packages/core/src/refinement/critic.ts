@@ -45,6 +45,10 @@ const EPOCHS = 40;
 const [FEWEST_STEPS, MOST_STEPS] = [300, 6000];
 /** How often the critic is tried on rows that it does not learn from, in so many batches; the best of its states is kept. */
 const [TRIALS, TRIED] = [20, 2];
+
+/** Steps that a critic takes of so many rows to learn from. */
+export const criticSteps = (rows: number): number =>
+  Math.round(Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, (EPOCHS * rows) / BATCH)));
 const optimizer = adam({ learningRate: 2e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 1e-2 });
 
 /** Real rows in two parts: `rows` that a critic learns from, and others that it is tried on. */
@@ -98,7 +102,7 @@ export async function* trainCritic(
   const parameters = (): Float32Array => state.read(PARAMETERS).data;
 
   let best = { temper: 0, loss: Number.POSITIVE_INFINITY, parameters: parameters() };
-  const steps = Math.round(Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, (EPOCHS * real.rows) / BATCH)));
+  const steps = criticSteps(real.rows);
   try {
     for (let step = 1; step <= steps; step++) {
       const factor = scheduleFactor({ kind: "cosine", warmUp: 0, floor: 0.02 }, step, steps);

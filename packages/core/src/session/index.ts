@@ -10,3 +10,4 @@ export { type Checkpoint, type Outcome, type PlayPlatform, play } from "./play.t
 export { PRESET_NAMES, type PresetName } from "./presets.ts";
 export { type TableData, tableData } from "./table-data.ts";
 export type { SampledGenerator } from "./watch.ts";
+export { refinementWork } from "./work.ts";

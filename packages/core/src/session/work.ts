@@ -1,0 +1,15 @@
+import { criticSteps } from "../refinement/index.ts";
+import type { DataFacts } from "./defaults.ts";
+import type { TrainOptions } from "./options-schema.ts";
+
+/** What a critic's step takes beside one of a game of 256 rows and 256 units; and what judging its pool takes, in steps. */
+const [SHARE, POOL] = [0.25, 250];
+
+/**
+ * How long it takes to learn which rows to keep after a game, counted in steps of the game, roughly: a critic's steps are the
+ * same however light the game was.
+ */
+export function refinementWork({ refine, batch, width }: TrainOptions, { kind, rows }: DataFacts): number {
+  if (kind !== "table" || refine === 1) return 0;
+  return SHARE * (256 / batch) * (256 / width) * (criticSteps(rows) + POOL);
+}
