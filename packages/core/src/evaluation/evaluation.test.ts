@@ -5,7 +5,7 @@ import { measureOf } from "./evaluation.ts";
 import { drawnTable, penguins, pick, read } from "./fixtures.case.ts";
 import { METRIC_NAMES } from "./registry.ts";
 import { checkRequirements, parseRequirements } from "./requirements.ts";
-import { wordsOfFinding } from "./words.ts";
+import { wordsOfFinding, wordsOfReason } from "./words.ts";
 
 const refusal = async (run: () => unknown): Promise<string[]> => {
   try {
@@ -136,6 +136,13 @@ test("columns that the training table lacks are left out, and named with the nea
     "The holdout table has columns that the training one has not, and they are left out: agee (near age), zip.",
     "홀드아웃 데이터에 학습 데이터에 없는 열이 있어 빼고 비교했습니다: agee(비슷한 열: age), zip.",
   ]);
+});
+
+test("what decided a verdict is said to as many decimals as tell it from its bound", () => {
+  const said = (value: number, threshold: number) => wordsOfReason({ metric: "prdc.coverage", value, threshold }, "en");
+  expect(said(0.724, 0.6)).toBe("decided by prdc.coverage 0.724, bound 0.600");
+  expect(said(0.81677, 0.81681)).toBe("decided by prdc.coverage 0.81677, bound 0.81681");
+  expect(said(0.6, 0.6)).toBe("decided by prdc.coverage 0.600, bound 0.600");
 });
 
 describe("tables that cannot be compared are refused", () => {

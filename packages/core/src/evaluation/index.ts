@@ -23,4 +23,4 @@ export { METRIC_NAMES, type MetricName } from "./registry.ts";
 export { type CheckedRequirement, checkRequirements, parseRequirements, type Requirement } from "./requirements.ts";
 export { drawn, type Sample } from "./sample.ts";
 export type { Finding, Grade, Verdict, VerdictSubject } from "./verdict.ts";
-export { wordsOf, wordsOfFinding } from "./words.ts";
+export { wordsOf, wordsOfFinding, wordsOfReason } from "./words.ts";

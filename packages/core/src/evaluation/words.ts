@@ -1,7 +1,7 @@
 import { type Language, type MessageCode, say } from "../messages/index.ts";
 import type { MetricResult } from "./evaluation.ts";
 import type { MetricName } from "./registry.ts";
-import type { Finding } from "./verdict.ts";
+import type { Finding, Verdict } from "./verdict.ts";
 
 /** The metrics that are said in a sentence too, and its code. */
 const SENTENCES = {
@@ -35,6 +35,17 @@ export function wordsOfFinding(
 ): string {
   if (code === "extra-columns") return say(language, `evaluation.finding.${code}`, { table, columns });
   return say(language, `evaluation.finding.${code}`, { value: percent(value) } as never);
+}
+
+/** What decided a verdict: the figure and its bound, to as many decimals as tell them apart. */
+export function wordsOfReason(
+  { metric, value, threshold }: NonNullable<Verdict["because"]>,
+  language: Language,
+): string {
+  const written = (decimals: number) => [value, threshold].map((figure) => figure.toFixed(decimals));
+  const decimals = [3, 4, 5, 6].find((decimals) => new Set(written(decimals)).size > 1) ?? 3;
+  const [got, bound] = written(decimals);
+  return say(language, "evaluation.because", { metric, value: got, threshold: bound });
 }
 
 /** 0.0007 → 0.07%, 0.5117 → 51.2% */

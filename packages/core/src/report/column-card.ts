@@ -3,6 +3,7 @@ import { type Language, say } from "../messages/index.ts";
 import { categoryChart } from "./category-chart.ts";
 import type { DrawnColumn } from "./drawn.ts";
 import { percent } from "./format.ts";
+import { gauge } from "./gauge.ts";
 import { type Html, html } from "./html.ts";
 import { numberChart } from "./number-chart.ts";
 import { type Shares, shareBars } from "./share-bars.ts";
@@ -14,9 +15,7 @@ const ATOM = 0.5;
 /** A column's real and synthetic values over one another, with their distance. */
 export function columnCard(column: DrawnColumn, error: ColumnValue | undefined, language: Language): Html {
   const label = say(language, "report.chart", { name: column.name });
-  const distance =
-    error &&
-    html`<p>${say(language, "report.distance", { value: percent(error.value), ceiling: error.ceiling === undefined ? null : percent(error.ceiling) })}</p>`;
+  const distance = error ? distanceOf(error, language) : [];
   const chart =
     column.kind === "number"
       ? numbers(column, label, language)
@@ -27,9 +26,16 @@ export function columnCard(column: DrawnColumn, error: ColumnValue | undefined, 
             others: (count) => say(language, "report.others", { count }),
           }),
         ];
-  return html`<figure class="card"><figcaption class="head"><h3>${column.name}</h3>${distance ?? []}</figcaption>
+  return html`<figure class="card"><figcaption class="head"><h3>${column.name}</h3>${distance}</figcaption>
 ${chart}</figure>
 `;
+}
+
+/** How far apart the two are, beside what real rows are: shuffled columns are no bound here, since they are right one by one. */
+function distanceOf({ value, ceiling }: ColumnValue, language: Language): Html {
+  const real = ceiling === undefined ? null : percent(ceiling);
+  const text = say(language, "report.distance", { value: percent(value), ceiling: real });
+  return html`${gauge({ better: "lower", value, ceiling }, text)}<p>${text}</p>`;
 }
 
 /** Missing cells and a number that most rows hold as bars, the other numbers as histograms. */

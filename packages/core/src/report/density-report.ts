@@ -9,6 +9,7 @@ import { type Html, html } from "./html.ts";
 import { legend } from "./legend.ts";
 import { omissions } from "./omissions.ts";
 import { page } from "./page.ts";
+import { prose } from "./prose.ts";
 import type { ReportData } from "./report-data.ts";
 import { scatterChart } from "./scatter-chart.ts";
 
@@ -37,7 +38,7 @@ export function renderDensityReport(
   const rows = grouped(generated.length / density.dimension);
   const criterion = measureOf({ metrics }, "criterion");
   const summary = criterion && say(language, "report.density.summary", { criterion: figure(criterion.value) });
-  const head = html`${summary ? html`<p class="summary">${summary}</p>` : []}<p class="facts">${say(language, "report.density.facts", { rows })}</p><p class="facts">${origin(model, language)}</p>`;
+  const head = html`${summary ? html`<p class="summary">${prose(summary)}</p>` : []}<p class="facts">${say(language, "report.density.facts", { rows })}</p><p class="facts">${origin(model, language)}</p>`;
   const body = html`<h2>${say(language, "report.density", undefined)}</h2>
 <div class="grid">
 ${picturesOf(density, generated, language)}</div>
@@ -95,7 +96,7 @@ function item(
   const written = name === "modes.covered" ? String : figure;
   const error = standardError === undefined ? "" : ` ±${figure(2 * standardError)}`;
   const bound = ceiling === undefined ? "" : say(language, "report.density.ceiling", { value: written(ceiling) });
-  return html`<div class="metric"><div class="what"><h3>${say(language, `metric.${name}`, undefined)} <code>${name}</code></h3><p>${say(language, `metric.${name}.means`, undefined)}</p></div>
+  return html`<div class="metric"><div class="what"><h3>${say(language, `metric.${name}`, undefined)} <code>${name}</code></h3><p>${prose(say(language, `metric.${name}.means`, undefined))}</p></div>
 <div class="alone"><b>${written(value)}${error}</b><span>${bound}</span></div></div>
 `;
 }

@@ -1,6 +1,7 @@
 import { type Evaluation, type Finding, wordsOfFinding } from "../evaluation/index.ts";
 import type { Language } from "../messages/index.ts";
 import { type Html, html } from "./html.ts";
+import { prose } from "./prose.ts";
 
 /** What is to be said without alarm. */
 const CALM: readonly Finding["code"][] = ["extra-columns", "no-holdout"];
@@ -10,6 +11,6 @@ export const findings = ({ findings }: Evaluation, language: Language): readonly
   findings.map(
     (
       finding,
-    ) => html`<p class="card finding${CALM.includes(finding.code) ? "" : " alarm"}">${wordsOfFinding(finding, language)}</p>
+    ) => html`<p class="card finding${CALM.includes(finding.code) ? "" : " alarm"}">${prose(wordsOfFinding(finding, language))}</p>
 `,
   );

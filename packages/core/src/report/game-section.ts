@@ -3,6 +3,7 @@ import type { Estimate, Scalars } from "../training/index.ts";
 import { type CurveOptions, curveChart, type Series, type Side } from "./curve-chart.ts";
 import { type Html, html } from "./html.ts";
 import { legend } from "./legend.ts";
+import { prose } from "./prose.ts";
 
 /** Points of a curve, at most: more are not seen. */
 const MOST_POINTS = 400;
@@ -31,7 +32,7 @@ export function gameSection(history: readonly object[], language: Language): rea
   const half = [0.5, "½"] as const;
   return [
     html`<h2>${say(language, "report.game", undefined)}</h2>
-<p class="lead">${say(language, "report.game.lead", undefined)}</p>
+<p class="lead">${prose(say(language, "report.game.lead", undefined))}</p>
 <div class="grid">
 ${card(progress, t("value"), [["judge", "V(D, G)", "value"]], { reference: [-Math.log(4), "−log 4"], range: [-1.5, -1.25], smooth: true })}${card(
   progress,

@@ -32,6 +32,10 @@ const ascending = (numbers: readonly number[]) => numbers.every((n, i) => n >= 0
 
 describe("a report", () => {
   const english = page();
+  const played = (refinement?: object) => ({
+    manifest: { steps: 20_000, refinement } as unknown as Manifest,
+    history,
+  });
 
   test("says its verdicts first, each with the metric and the bound that decided", () => {
     expect(
@@ -52,10 +56,17 @@ describe("a report", () => {
     );
   });
 
+  test("keeps options and formulas in one piece, which a browser would break after a dash", () => {
+    const said = page({ evaluation: { ...evaluation, findings: [{ code: "no-holdout" }] }, model: played() });
+    expect(said).toMatch(/give <span class="whole">--holdout<\/span> real rows/);
+    expect(said).toContain('and <span class="whole">V(D, G)</span> is <span class="whole">−log 4</span>.');
+  });
+
   test("has the worst columns first, and the pairs in the order of the evaluation", () => {
     expect(ascending(positions(english, ["<h3>y</h3>", "<h3>kind</h3>", "<h3>x</h3>"]))).toBe(true);
     expect(ascending(positions(english, ["<h3>x × kind</h3>", "<h3>y × kind</h3>", "<h3>x × y</h3>"]))).toBe(true);
     expect(english).toContain("8.0\u00a0% apart; real rows 4.0\u00a0%");
+    expect(english).toContain('class="gauge" role="img" aria-label="8.0\u00a0% apart; real rows 4.0\u00a0%"');
     expect(english).toContain("0.250 apart, by chance 0.040; independent columns 0.450, real rows 0.050");
   });
 
@@ -71,16 +82,12 @@ describe("a report", () => {
   });
 
   test("says whether rows are raw, refined, or of a file", () => {
-    const model = (refinement?: object) => ({
-      manifest: { steps: 20_000, refinement } as unknown as Manifest,
-      history,
-    });
     expect(english).toContain("come from a file");
-    expect(page({ model: model() })).toContain("a model of 20,000 steps, raw: every row stands");
-    expect(page({ model: model({ acceptance: 1 / 3 }) })).toContain(
+    expect(page({ model: played() })).toContain("a model of 20,000 steps, raw: every row stands");
+    expect(page({ model: played({ acceptance: 1 / 3 }) })).toContain(
       "refined: a critic of the finished generator kept about 33 of",
     );
-    expect(page({ model: model() })).toContain(">−log 4</text>");
+    expect(page({ model: played() })).toContain(">−log 4</text>");
     expect(english).not.toContain("−log 4");
   });
 
@@ -183,7 +190,7 @@ describe("a report on points", () => {
 
   test("has the density, the best D, every figure of the game, and its curves", async () => {
     const text = await report("mixture:means=-3/0/3");
-    expect(text).toMatch(/the game stands at C\(G\) = −1\.3\d\d/);
+    expect(text).toMatch(/the game stands at <span class="whole">C\(G\)<\/span> = −1\.3\d\d/);
     for (const part of ["What the best D would say", "<code>jsd</code>", "−log 4", "D(G(z))", "real points: 3<"])
       expect(text).toContain(part);
     expect(balanced(text)).toBe(true);

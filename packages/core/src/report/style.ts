@@ -81,6 +81,7 @@ code { font: 12.5px/1.4 ui-monospace, "SF Mono", Menlo, Consolas, "Noto Sans Mon
 .facts { color: var(--soft); font-size: 14px; margin-top: 10px; }
 .facts + .facts { margin-top: 2px; }
 .lead { color: var(--soft); max-width: 74ch; margin-bottom: 18px; }
+h2 + .card, h2 + .grid { margin-top: 18px; }
 ${CARDS}.verdicts { display: grid; gap: 16px; grid-template-columns: repeat(auto-fit, minmax(min(280px, 100%), 1fr)); margin: 32px 0 16px; }
 .verdict { --grade: var(--ink); margin: 0; display: grid; grid-template: auto auto 1fr / auto 1fr; gap: 6px 12px; align-items: center; border-top: 4px solid var(--grade); }
 .verdict.fair { --grade: var(--fair); } .verdict.bad { --grade: var(--bad); } .verdict.unknown { --grade: var(--soft); }
@@ -96,6 +97,7 @@ p.card.finding { font-size: 15px; border-left: 4px solid var(--soft); color: var
 .mark { width: 18px; height: 18px; flex: none; } .key svg:not(.mark) { width: 26px; height: 8px; flex: none; }
 ${PICTURES}.metrics { padding-block: 4px; }
 .metric { display: grid; grid-template-columns: minmax(0, 5fr) minmax(0, 7fr); gap: 4px 28px; padding: 16px 0; border-top: 1px solid var(--line); align-items: center; break-inside: avoid; }
+.metric:first-child { border-top: 0; }
 .metric.names { padding: 8px 0; border: 0; font-size: 12.5px; color: var(--soft); } .names .measure > span { color: var(--soft); font-size: 12.5px; }
 .ways { display: flex; justify-content: space-between; }
 .metric p { font-size: 13.5px; line-height: 1.45; margin-top: 2px; }
@@ -103,9 +105,10 @@ ${PICTURES}.metrics { padding-block: 4px; }
 .measure { display: grid; grid-template-columns: 64px minmax(0, 1fr) 66px 46px 58px 66px; gap: 4px 10px; align-items: center; font-size: 14px; font-variant-numeric: tabular-nums; }
 .measure > :nth-child(n+3) { text-align: right; white-space: nowrap; }
 .measure > span { color: var(--soft); } .measure .against { font-size: 12.5px; } .measure i { display: none; font-style: normal; } .measure small { text-align: left !important; font-size: 12px; color: var(--soft); }
-.alone { display: flex; gap: 4px 20px; flex-wrap: wrap; align-items: baseline; font-variant-numeric: tabular-nums; } .alone b { font-size: 18px; min-width: 110px; } .alone span { color: var(--soft); font-size: 14px; }
+.alone { display: flex; gap: 4px 20px; flex-wrap: wrap; align-items: baseline; font-variant-numeric: tabular-nums; } .alone b { font-size: 18px; min-width: 150px; } .alone span { color: var(--soft); font-size: 14px; }
 .use { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: 8px 16px; align-items: center; font-size: 14.5px; font-variant-numeric: tabular-nums; }
 .sentences { margin: 12px 0 0; padding-left: 18px; font-size: 14.5px; } .sentences li + li { margin-top: 8px; }
+.whole { white-space: nowrap; }
 .omitted dt { font-size: 14.5px; } .omitted dd { margin: 2px 0 12px; line-height: 1.7; } .omitted dd code { white-space: nowrap; margin-right: 8px; } .omitted dd:last-child { margin-bottom: 0; }
 .rest { color: var(--soft); font-size: 14px; }
 footer { color: var(--soft); font-size: 14px; margin-top: 64px; padding-top: 20px; border-top: 1px solid var(--line); }

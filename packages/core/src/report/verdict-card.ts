@@ -1,6 +1,5 @@
-import { type Evaluation, type Grade, measureOf, type Verdict } from "../evaluation/index.ts";
+import { type Evaluation, type Grade, measureOf, type Verdict, wordsOfReason } from "../evaluation/index.ts";
 import { type Language, say } from "../messages/index.ts";
-import { figure } from "./format.ts";
 import { gauge } from "./gauge.ts";
 import { type Html, html } from "./html.ts";
 import { baseOf, metricWords } from "./metric-name.ts";
@@ -30,7 +29,6 @@ function decided(because: NonNullable<Verdict["because"]>, evaluation: Evaluatio
   const measure = measureOf(evaluation, metric);
   const better = evaluation.metrics.find(({ name }) => name === metric)?.better ?? "lower";
   const { title } = metricWords(baseOf(metric), language);
-  const reason = say(language, "evaluation.because", { metric, value: figure(value), threshold: figure(threshold) });
   return html`<div class="because">${gauge({ ...measure, better, value, bound: threshold }, title)}
-<p>${title}: ${reason}</p></div>`;
+<p>${title}: ${wordsOfReason(because, language)}</p></div>`;
 }

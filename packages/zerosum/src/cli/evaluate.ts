@@ -10,6 +10,7 @@ import {
   type Verdict,
   wordsOf,
   wordsOfFinding,
+  wordsOfReason,
   ZerosumError,
 } from "@zerosum/core";
 import { isDensityName } from "../data.ts";
@@ -125,7 +126,5 @@ function sayEvaluation(evaluation: Evaluation, language: Language): void {
 function inWords({ about, grade, because }: Verdict, language: Language): string {
   const words = say(language, `evaluation.verdict.${about}.${grade}`, undefined);
   if (!because) return words;
-  const { metric, value, threshold } = because;
-  const reason = { metric, value: figure(value), threshold: figure(threshold) };
-  return `${words} (${say(language, "evaluation.because", reason)})`;
+  return `${words} (${wordsOfReason(because, language)})`;
 }
