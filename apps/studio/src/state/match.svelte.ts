@@ -63,6 +63,7 @@ export class Match {
     return this.curve.at(-1) ?? null;
   }
 
+  /** Opens a game, plays it to a place if given, or goes on with a saved one; rows that are not here are looked for. */
   open(setup: Setup, opening: Opening = {}): void {
     this.setup = setup;
     this.error = null;

@@ -7,10 +7,15 @@ type View = (typeof VIEWS)[number];
 class Route {
   view = $state<View>("game");
   query = $state.raw(new URLSearchParams());
+  /** How often the address was changed from outside: by a link, by hand, by the browser's back. */
+  visits = $state(0);
 
   constructor() {
     this.#read();
-    addEventListener("hashchange", () => this.#read());
+    addEventListener("hashchange", () => {
+      this.#read();
+      this.visits++;
+    });
   }
 
   /** Goes to a view; the address keeps the language. */

@@ -70,6 +70,20 @@ export const en = {
   "game.data.line": "On the line",
   "game.data.plane": "On the plane",
   "game.data.options": "Its parameters",
+  "game.averaged": "Show G's moving average, which generated rows are drawn from",
+  "game.facts": (p: { generator: number; discriminator: number; nodes: number; engine: string }) =>
+    `G has ${p.generator.toLocaleString("en")} parameters, D ${p.discriminator.toLocaleString("en")}; an iteration is one graph of ${p.nodes} nodes, computed by ${p.engine}.`,
+  "game.found": (p: { step: number }) => `The page was closed at iteration ${p.step} of a game.`,
+  "game.found.go-on": "Go on with it",
+  "game.found.forget": "Forget it",
+  "game.compare": "A second game beside it",
+  "game.compare.name": (p: { name: string }) => `Game ${p.name}`,
+  "game.compare.which": "Which game the panels speak of",
+  "game.compare.close": "Put away",
+  "game.compare.run": "Run both",
+  "game.compare.pause": "Pause both",
+  "game.permalink": "Copy the address",
+  "game.permalink.copied": "Copied: it opens this very game again, to this iteration.",
   "game.permalink.broken": (p: { piece: string }) =>
     `The address could not be read at "${p.piece}", so the default game was opened. Was it copied whole?`,
 

@@ -70,6 +70,20 @@ export const ko: Words = {
   "game.data.line": "직선 위",
   "game.data.plane": "평면 위",
   "game.data.options": "매개변수",
+  "game.averaged": "G의 이동 평균으로 보기 (생성할 때 쓰는 G)",
+  "game.facts": (p) =>
+    `매개변수는 G ${p.generator.toLocaleString("ko")}개, D ${p.discriminator.toLocaleString("ko")}개. 한 번의 반복은 노드 ${p.nodes}개인 그래프 하나이며 ${p.engine}(으)로 계산합니다.`,
+  "game.found": (p) => `${p.step}번째 반복에서 페이지가 닫힌 게임이 있습니다.`,
+  "game.found.go-on": "이어서 하기",
+  "game.found.forget": "잊기",
+  "game.compare": "게임 하나 더 나란히",
+  "game.compare.name": (p) => `게임 ${p.name}`,
+  "game.compare.which": "패널이 가리키는 게임",
+  "game.compare.close": "치우기",
+  "game.compare.run": "둘 다 실행",
+  "game.compare.pause": "둘 다 멈춤",
+  "game.permalink": "주소 복사",
+  "game.permalink.copied": "복사했습니다. 이 주소는 바로 이 게임을 이 반복까지 그대로 다시 엽니다.",
   "game.permalink.broken": (p) =>
     `주소의 "${p.piece}" 부분을 읽을 수 없어 기본 게임을 열었습니다. 주소를 끝까지 복사했나요?`,
 
