@@ -34,14 +34,6 @@ interface Kept {
   readonly done: number;
 }
 
-/** What lets the worker read its messages between iterations, without a timer's delay. */
-const turn = new MessageChannel();
-const nextTurn = (): Promise<void> =>
-  new Promise((resolve) => {
-    turn.port1.onmessage = () => resolve();
-    turn.port2.postMessage(null);
-  });
-
 /** The options after so many edits. */
 const optionsUpTo = ({ options, edits }: Setup, count: number): TrainOptionsInput =>
   Object.assign({ ...options }, ...edits.slice(0, count).map((edit) => (edit.kind === "set" ? edit.options : {})));
@@ -50,6 +42,8 @@ const optionsUpTo = ({ options, edits }: Setup, count: number): TrainOptionsInpu
 export class GameRun {
   readonly #runtime: Runtime;
   readonly #post: Post;
+  /** What lets the worker read its messages between iterations, without a timer's delay. */
+  readonly #turns = new MessageChannel();
   #requests: GameRequest[] = [];
   #wake: () => void = () => undefined;
   #setup!: Setup;
@@ -190,11 +184,18 @@ export class GameRun {
     do {
       if (this.#live.step >= this.#until.step || this.#live.isOver) await this.#arrive();
       else await this.#iterate();
-      await nextTurn();
+      await this.#nextTurn();
     } while (this.#mode === "running" && this.#requests.length === 0 && performance.now() - began < due);
     const rate = (1000 * (this.#live.step - first)) / (performance.now() - began);
     await this.#show();
     this.#status(this.#mode === "running" ? rate : null);
+  }
+
+  #nextTurn(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#turns.port1.onmessage = () => resolve();
+      this.#turns.port2.postMessage(null);
+    });
   }
 
   /** Does what is left to do at the place to pause at. */
