@@ -20,7 +20,7 @@ export function writePermalink({ data, options, edits }: Setup, place: Place | n
   return {
     d: data.kind === "density" ? data.text : `rows:${[data.hash, ...data.columns, data.name].map(escaped).join("~")}`,
     o: writeOptions(options) || null,
-    e: edits.map(writeEdit).join("|") || null,
+    e: edits.map(writeEdit).join("_") || null,
     n: place && (place.step > 0 || place.part > 0) ? writePlace(place) : null,
   };
 }
@@ -37,7 +37,7 @@ export function readPermalink(query: URLSearchParams): Permalink | null {
     setup: {
       data: readData(data),
       options: readOptions(query.get("o") ?? ""),
-      edits: split(query.get("e") ?? "", "|").map(readEdit),
+      edits: split(query.get("e") ?? "", "_").map(readEdit),
     },
     place: place === null ? null : readPlace(place),
   };
