@@ -92,6 +92,20 @@ inBrowser("the game", () => {
     await reaches(page, 40);
   });
 
+  test("goes on with another worker where the one that trained is gone", async () => {
+    const page = await openStudio({ hash: "#/game?d=normal&o=width:8,depth:1&n=100" });
+    await poll(page, "step").toBe(100);
+    await page.workers()[0].evaluate(() => {
+      setTimeout(() => {
+        throw new RangeError("Out of memory");
+      });
+    });
+    await page.getByRole("button", { name: "Start it again and go on" }).click();
+    await poll(page, "step").toBe(100);
+    await page.getByTestId("run").click();
+    await reaches(page, 140);
+  });
+
   test("opens the default game where the address names a density that there is none of", async () => {
     const page = await openStudio({ hash: "#/lessons" });
     await page.evaluate(() => {

@@ -47,15 +47,30 @@ export class Match {
   divergedAt = $state<number | null>(null);
   /** Called with all that it takes to go on later. */
   onSaved: (saved: SavedGame) => void = () => undefined;
-  readonly #worker: Worker;
+  /** Whether the worker is gone: out of memory, or by a fault. */
+  crashed = $state(false);
+  #worker = this.#start();
+  #saved: SavedGame | null = null;
 
-  constructor() {
-    this.#worker = new Worker(new URL("../worker/game-worker.ts", import.meta.url), { type: "module" });
-    this.#worker.onmessage = ({ data }: MessageEvent<GameEvent>) => this.#hear(data);
-    this.#worker.onerror = (event) => {
-      this.error = { en: event.message, ko: event.message };
+  #start(): Worker {
+    const worker = new Worker(new URL("../worker/game-worker.ts", import.meta.url), { type: "module" });
+    worker.onmessage = ({ data }: MessageEvent<GameEvent>) => this.#hear(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      worker.terminate();
+      this.crashed = true;
       this.mode = "paused";
     };
+    return worker;
+  }
+
+  /** Starts another worker in the place of one that is gone, and goes on with what was saved last. */
+  revive(): void {
+    this.#worker.terminate();
+    this.#worker = this.#start();
+    this.crashed = false;
+    const saved = this.#saved;
+    this.open(this.setup, saved && saved.setup.data === this.setup.data ? { saved } : { place: this });
   }
 
   /** The last measures, where there are any. */
@@ -149,6 +164,7 @@ export class Match {
         this.catalogue = event;
         return;
       case "scene":
+        this.#saved = null;
         this.scene = event.scene;
         this.frame = null; // that of another scene
         this.curve = [];
@@ -185,7 +201,9 @@ export class Match {
         this.divergedAt = event.step;
         return;
       case "saved":
-        this.onSaved(event.saved);
+        // The rows are here already.
+        this.#saved = { ...event.saved, setup: { ...event.saved.setup, data: this.setup.data } };
+        this.onSaved(this.#saved);
         return;
       case "error":
         this.error = event.message;

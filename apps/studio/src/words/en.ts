@@ -13,7 +13,7 @@ export const en = {
   "app.tables": "Tables",
   "app.language": "Language",
   "app.theme": "Colours",
-  "app.theme.auto": "As the system has it",
+  "app.theme.auto": "Auto",
   "app.theme.light": "Light",
   "app.theme.dark": "Dark",
   "app.skip": "To the content",
@@ -36,6 +36,9 @@ export const en = {
   "game.rate": "Iterations a second",
   "game.opening": "Opening the engine …",
   "game.error.default": "Open the default game",
+  "game.crashed":
+    "The engine stopped, perhaps because the browser ran out of memory. Other tabs closed, or smaller networks and batches, help.",
+  "game.crashed.revive": "Start it again and go on",
   "game.diverged": (p: { step: number }) =>
     `A loss was no longer a finite number, so the game went back to iteration ${p.step}. Smaller learning rates, or penalties (r1, r2), hold it together.`,
   "game.figure.line":

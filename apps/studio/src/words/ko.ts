@@ -13,7 +13,7 @@ export const ko: Words = {
   "app.tables": "표",
   "app.language": "언어",
   "app.theme": "색",
-  "app.theme.auto": "시스템 설정대로",
+  "app.theme.auto": "자동",
   "app.theme.light": "밝게",
   "app.theme.dark": "어둡게",
   "app.skip": "본문으로",
@@ -36,6 +36,9 @@ export const ko: Words = {
   "game.rate": "초당 반복",
   "game.opening": "엔진을 여는 중 …",
   "game.error.default": "기본 게임 열기",
+  "game.crashed":
+    "엔진이 멈췄습니다. 브라우저의 메모리가 모자랐을 수 있습니다. 다른 탭을 닫거나 신경망과 배치를 줄이면 도움이 됩니다.",
+  "game.crashed.revive": "다시 시작해 이어서 하기",
   "game.diverged": (p) =>
     `손실이 유한한 수를 벗어나 ${p.step}번째 반복으로 되돌렸습니다. 학습률을 낮추거나 벌점(r1, r2)을 주면 안정됩니다.`,
   "game.figure.line":

@@ -13,7 +13,17 @@ import {
   type TrainOptionsInput,
   totalSize,
 } from "@zerosum/core";
-import type { Edit, Facts, GameEvent, GameRequest, Measures, Phase, SavedGame, Setup } from "./game-messages.ts";
+import type {
+  Edit,
+  Facts,
+  GameData,
+  GameEvent,
+  GameRequest,
+  Measures,
+  Phase,
+  SavedGame,
+  Setup,
+} from "./game-messages.ts";
 import { saidOf } from "./said.ts";
 import { Stage, type Target, targetOf } from "./scene.ts";
 
@@ -421,7 +431,13 @@ export class GameRun {
     const { variables, ...place } = this.#live.moment();
     this.#post({
       type: "saved",
-      saved: { setup: this.#setup, done: this.#done, ...place, variables, curve: this.#curve },
+      saved: {
+        setup: { ...this.#setup, data: withoutRows(this.#setup.data) },
+        done: this.#done,
+        ...place,
+        variables,
+        curve: this.#curve,
+      },
     });
   }
 }
@@ -441,6 +457,9 @@ interface Place {
 
 const NEVER: Place = { step: Number.POSITIVE_INFINITY, part: 0 };
 const isBefore = (a: Place, b: Place): boolean => a.step < b.step || (a.step === b.step && a.part < b.part);
+
+/** The page has the rows already. */
+const withoutRows = (data: GameData): GameData => (data.kind === "rows" ? { ...data, rows: null } : data);
 
 /** Every option of a game to be watched. */
 function optionsFor(given: TrainOptionsInput, { data }: Target): TrainOptions {
