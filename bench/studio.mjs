@@ -2,6 +2,8 @@
 //   npm run bench -- studio [--seconds 10] [--runs 5]
 // Each opening has a profile of its own. Where the host isolates the page the engine has several threads, else one. A long
 // task is one of the page's own thread; a click is whatever a hand has to do, choosing a file among them.
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { serveStudio } from "zerosum";
 import { launchChromium } from "../tools/chromium.mjs";
@@ -13,6 +15,8 @@ const { values } = parseArgs({
 const seconds = Number(values.seconds);
 const runs = Number(values.runs);
 const LONG_MS = 50;
+const GOAL = 0.02;
+const PENGUINS = fileURLToPath(new URL("../examples/penguins.csv", import.meta.url));
 const GAMES = { "1-D": "#/game", "2-D": "#/game?d=ring" };
 
 /** Runs in the page before its own scripts: notes when the game is ready, and every long task. */
@@ -65,12 +69,18 @@ async function open(hash, host = "isolated") {
   return { page, close: () => context.close() };
 }
 
+/** In the page: whether the game has come so near. @param {number} most */
+function reached(most) {
+  const { jsd } = document.querySelector('[data-testid="state"]').dataset;
+  return jsd !== "" && Number(jsd) <= most;
+}
+
 async function firstView() {
   const painted = [];
   const ready = [];
   for (let run = 0; run < runs; run++) {
     const { page, close } = await open("#/game");
-    await page.locator("[data-ready]").waitFor();
+    await page.locator("[data-ready]").first().waitFor();
     const times = await page.evaluate(() => [
       performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
       globalThis.watched.ready,
@@ -87,13 +97,21 @@ async function firstView() {
 /** @param {string} name @param {string} hash @param {keyof typeof hosts} host */
 async function training(name, hash, host) {
   const { page, close } = await open(hash, host);
-  const run = page.locator('[data-testid="run"]');
+  const run = page.locator('[data-testid="run"]').first();
   const state = async () => {
-    const { step, jsd } = await page.locator('[data-testid="state"]').evaluate((e) => e.dataset);
+    const { step, jsd } = await page
+      .locator('[data-testid="state"]')
+      .first()
+      .evaluate((e) => e.dataset);
     return { step: Number(step), jsd: Number(jsd), time: await page.evaluate(() => performance.now()) };
   };
-  await page.locator("[data-ready]").waitFor();
+  await page.locator("[data-ready]").first().waitFor();
+  const began = await page.evaluate(() => performance.now());
   await run.click();
+  const goal = page.waitForFunction(reached, GOAL, { timeout: 60_000 }).then(
+    () => page.evaluate(() => performance.now()),
+    () => null,
+  );
   await page.waitForFunction(() => Number(document.querySelector('[data-testid="state"]').dataset.step) > 50);
   const from = await state();
   await page.waitForTimeout(seconds * 1000);
@@ -101,27 +119,37 @@ async function training(name, hash, host) {
   const tasks = (await page.evaluate(() => globalThis.watched.tasks)).filter(
     ([start, length]) => start > from.time && start < to.time && length > LONG_MS,
   );
+  const end = name === "1-D" ? await goal : null;
   const rate = (1000 * (to.step - from.step)) / (to.time - from.time);
   const longest = Math.max(0, ...tasks.map(([, length]) => length));
   console.log(
     `${name}, ${host.padEnd(8)} ${rate.toFixed(0).padStart(5)} steps/s, JSD ${to.jsd.toFixed(4)} after ${to.step} steps; ` +
+      `${end === null ? "" : `at most ${GOAL} after ${((end - began) / 1000).toFixed(1)} s; `}` +
       `long tasks while training: ${tasks.length}${tasks.length ? `, the longest ${longest.toFixed(0)} ms` : ""}`,
   );
   await close();
 }
 
+/** What a hand has to do from a blank profile. The table's training is cut short by its time limit, which is no click of theirs. */
 async function clicks() {
-  const { page, close } = await open("");
-  await page.locator("[data-ready]").waitFor();
-  let count = 0;
-  const click = async (/** @type {string} */ id) => {
-    await page.locator(`[data-testid="${id}"]`).click();
-    count++;
-  };
-  await click("run");
-  await page.waitForFunction(() => Number(document.querySelector('[data-testid="state"]').dataset.step) > 0);
-  console.log(`clicks from a blank profile to a game in training: ${count}`);
+  const game = await open("");
+  await game.page.locator("[data-ready]").first().waitFor();
+  await game.page.locator('[data-testid="run"]').first().click();
+  await game.page.waitForFunction(() => Number(document.querySelector('[data-testid="state"]').dataset.step) > 0);
+  await game.close();
+
+  const { page, close } = await open("#/tables");
+  const button = (/** @type {string} */ name) => page.getByRole("button", { name, exact: true });
+  await page.locator("main input[type=file]").setInputFiles(PENGUINS);
+  await page.getByLabel("Stop after (minutes)").fill("0.1");
+  await button("Train").click();
+  const download = page.waitForEvent("download", { timeout: 600_000 });
+  await button("Download").first().click({ timeout: 600_000 });
+  const rows = (await readFile(await (await download).path(), "utf8")).trim().split("\n").length - 1;
   await close();
+  console.log(
+    `clicks       1 to a game in training (Run); 3 to ${rows} new rows of an own file (choose it, Train, Download)`,
+  );
 }
 
 /** @param {number[]} numbers */

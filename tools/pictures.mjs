@@ -26,7 +26,13 @@ const SCENES = {
   "game-line": { hash: "#/game?d=mixture&n=1500", act: at(1500) },
   "game-plane": { hash: "#/game?d=ring&n=1500", act: at(1500) },
   lessons: { hash: "#/lessons" },
-  tables: { hash: "#/tables" },
+  tables: {
+    hash: "#/tables",
+    act: async (page) => {
+      await page.locator("main input[type=file]").setInputFiles(join(root, "examples/penguins.csv"));
+      await page.locator("main section.card button.primary:not([disabled])").first().waitFor();
+    },
+  },
 };
 const LANGUAGES = { en: "en-GB", ko: "ko-KR" };
 const THEMES = /** @type {const} */ (["light", "dark"]);

@@ -6,6 +6,9 @@ declare const FILES: Readonly<Record<string, string>>;
 /** What a host may not set: headers that isolate the page, so that the engine's threads may share memory. */
 declare const HEADERS: Readonly<Record<string, string>>;
 
+/** The engine's builds for WebGPU, twice as large as all the rest: kept by those who use them. */
+const ON_USE = /\.(asyncify|jsep|jspi)\.\w+$/;
+
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const { scope } = worker.registration;
 const NAME = `zerosum studio ${scope}`;
@@ -29,7 +32,7 @@ async function keepAll(): Promise<void> {
   const there = new Set((await cache.keys()).map(({ url }) => url));
   for (const address of Object.keys(FILES)) {
     const key = keyOf(address);
-    if (there.has(key)) continue;
+    if (there.has(key) || ON_USE.test(address)) continue;
     const response = await fetch(new URL(address, scope), { cache: "no-cache" });
     if (!response.ok) throw new Error(`${address}: ${response.status}`); // the browser tries again another time
     await cache.put(key, isolated(response));
@@ -42,9 +45,14 @@ async function forgetOld(): Promise<void> {
   for (const request of await cache.keys()) if (!mine.has(request.url)) await cache.delete(request);
 }
 
-/** A file as it was kept; from the network where the browser has thrown it away. */
+/** A file as it was kept; from the network, to be kept from now on, where it is asked for the first time. */
 async function kept(request: Request, address: string): Promise<Response> {
-  return (await (await caches.open(NAME)).match(keyOf(address))) ?? isolated(await fetch(request));
+  const cache = await caches.open(NAME);
+  const found = await cache.match(keyOf(address));
+  if (found) return found;
+  const response = isolated(await fetch(request));
+  if (response.ok && request.mode !== "navigate") await cache.put(keyOf(address), response.clone());
+  return response;
 }
 
 /** The page itself is that of the network, as long as there is one: it names the scripts of its version. */
