@@ -89,7 +89,7 @@ export interface OptionSpec {
 }
 
 /** A family of densities as a control shows it. */
-export interface FamilySpec {
+interface FamilySpec {
   readonly name: string;
   readonly dimension: 1 | 2;
   readonly summary: Said;

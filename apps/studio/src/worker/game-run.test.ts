@@ -54,7 +54,7 @@ class Page {
 
 const mixture: Setup["data"] = { kind: "density", text: "mixture" };
 const small = { width: 12, depth: 2, batch: 32, steps: 400 };
-const open = (options: Setup["options"] = {}, data = mixture): Promise<Page> =>
+const open = (options: Setup["options"] = {}, data: Setup["data"] = mixture): Promise<Page> =>
   new Page().ask({ type: "open", setup: { data, options: { ...small, ...options }, edits: [] } });
 
 describe("a game that a page plays", () => {
