@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { inBrowser, openStudio } from "./studio.case.ts";
@@ -15,9 +16,12 @@ const poll = (page: Page, name: "step" | "jsd" | "playing", game = 0) =>
   );
 const reaches = (page: Page, step: number, game = 0) => poll(page, "step", game).toBeGreaterThanOrEqual(step);
 
-/** The points of the curves, as the page has them. */
+/** The lines of the curves' file, without its header. */
 async function curveOf(page: Page): Promise<string[]> {
-  return JSON.parse((await state(page).getAttribute("data-curve")) ?? "[]");
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save the curves" }).click();
+  const file = await (await coming).path();
+  return readFileSync(file, "utf8").trim().split("\n").slice(1);
 }
 
 inBrowser("the game", () => {

@@ -48,6 +48,7 @@ export const en = {
   "game.timeline.at": (p: { step: number }) => `iteration ${p.step}`,
   "game.curves.jsd": "JSD(p_data‖p_g), nats",
   "game.curves.floor": "as many real points",
+  "game.curves.save": "Save the curves (CSV)",
   "game.curves.scores": "Mean D(x) and D(G(z))",
   "game.curves.losses": "Losses",
   "game.curves.loss.discriminator": "D's loss",

@@ -48,6 +48,7 @@ export const ko: Words = {
   "game.timeline.at": (p) => `${p.step}번째 반복`,
   "game.curves.jsd": "JSD(p_data‖p_g), 내트",
   "game.curves.floor": "같은 수의 실제 점",
+  "game.curves.save": "곡선 저장 (CSV)",
   "game.curves.scores": "D(x)와 D(G(z))의 평균",
   "game.curves.losses": "손실",
   "game.curves.loss.discriminator": "D의 손실",
