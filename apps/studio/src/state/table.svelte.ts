@@ -12,6 +12,7 @@ import type {
   TableView,
   Trouble,
 } from "../worker/table-messages.ts";
+import { route } from "./route.svelte.ts";
 
 /** What the worker is at. */
 type Busy = "reading" | "typing" | "encoding" | "training" | "refining" | "making" | "judging" | "saving";
@@ -126,6 +127,7 @@ class Tables {
   setOption(name: string, value: unknown): void {
     const { [name as keyof TrainOptionsInput]: _, ...rest } = this.given;
     this.given = value === undefined ? rest : { ...rest, [name]: value };
+    route.set({ [name]: value === undefined ? null : String(value) });
     this.settle();
   }
 
@@ -183,10 +185,17 @@ class Tables {
     this.#worker?.postMessage(request);
   }
 
-  /** What is asked for before the reader says anything: WebAssembly is slow, so that a large table is learnt fast. */
+  /**
+   * What is asked for before the reader says anything: WebAssembly is slow, so that a large table is learnt fast. What the
+   * address asks for goes before it.
+   */
   #suggest(rows: number): void {
     this.holdout = rows >= MANY;
-    this.given = { preset: rows < LARGE ? "balanced" : "fast" };
+    const asked = this.options.flatMap((option): (readonly [string, string | number | boolean])[] => {
+      const text = route.query.get(option.name);
+      return text === null ? [] : [[option.name, askedFor(option, text)]];
+    });
+    this.given = { preset: rows < LARGE ? "balanced" : "fast", ...Object.fromEntries(asked) };
   }
 
   #forgetModel(): void {
@@ -298,6 +307,13 @@ class Tables {
         this.problem = event;
     }
   }
+}
+
+/** What an address says of an option; what is no number is for the core to refuse, in words. */
+function askedFor({ type }: OptionSpec, text: string): string | number | boolean {
+  if (type === "boolean") return text === "true";
+  const number = Number(text);
+  return type === "choice" || Number.isNaN(number) ? text : number;
 }
 
 /** Has the browser save what an address holds. */

@@ -11,5 +11,7 @@ const [SHARE, POOL] = [0.25, 250];
  */
 export function refinementWork({ refine, batch, width }: TrainOptions, { kind, rows }: DataFacts): number {
   if (kind !== "table" || refine === 1) return 0;
-  return SHARE * (256 / batch) * (256 / width) * (criticSteps(rows) + POOL);
+  // A step of a tiny game takes no less than what it takes to start one.
+  const lightness = Math.min(8, (256 / batch) * (256 / width));
+  return SHARE * lightness * (criticSteps(rows) + POOL);
 }
