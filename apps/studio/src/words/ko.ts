@@ -33,6 +33,8 @@ export const ko: Words = {
   "game.again": "처음부터",
   "game.step": "반복",
   "game.modes": "찾은 봉우리",
+  "game.near": "봉우리 가까운 점",
+  "game.near.help": "가장 가까운 봉우리에서 표준편차의 세 배 안에 있는 생성된 점의 비율",
   "game.rate": "초당 반복",
   "game.opening": "엔진을 여는 중 …",
   "game.error.default": "기본 게임 열기",

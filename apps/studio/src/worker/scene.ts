@@ -19,8 +19,10 @@ import type { Frame, GameData, Measures, Scene } from "./game-messages.ts";
 
 /** Bins of an axis: of the grids that are drawn, and of those by which divergence is measured. */
 const BINS = { 1: { drawn: 200, measured: 200 }, 2: { drawn: 44, measured: 24 } } as const;
-/** Generated rows by which G is measured, and those that are drawn. */
-const ROWS = { 1: { measured: 8192, drawn: 8192 }, 2: { measured: 4096, drawn: 2048 } } as const;
+/** Generated rows by which G is measured, and z of all kinds that are looked at for a frame: whole blocks of the onlooker. */
+const ROWS = { 1: { measured: 8192, looked: 8192 }, 2: { measured: 4096, looked: 2048 } } as const;
+/** Real rows that are drawn. */
+const REAL = 1600;
 /** Images of z that are drawn as arrows, cells of the warped grid's axis, and rows whose pull is shown. */
 const [MARKS, MESH, PULLED] = [25, 18, 160];
 /** How far the plane is drawn beyond a known density's window, in shares of it, and rows from which p_data is drawn there. */
@@ -67,13 +69,14 @@ export class Stage {
   readonly #view: Density;
   readonly #live: LiveGame;
   readonly #onlooker: Onlooker;
+  /** The z by which G is measured, and those of a frame: of some rows, of the marks and of the grid's corners. */
   readonly #z: Float32Array;
-  readonly #mesh: Float32Array;
+  readonly #looked: Float32Array;
   readonly #middles: Float32Array;
   /** Whether G's moving average is looked at. */
   averaged = false;
 
-  constructor(live: LiveGame, { density, columns, rows }: Target) {
+  constructor(live: LiveGame, { density, columns, rows: given }: Target) {
     const { dimension, modes } = density;
     const { drawn: bins, measured } = BINS[dimension];
     this.#live = live;
@@ -81,11 +84,14 @@ export class Stage {
     this.#onlooker = new Onlooker(live);
     this.#z = latentsOf(live, ROWS[dimension].measured);
     this.#view =
-      dimension === 2 && rows === Number.POSITIVE_INFINITY ? { ...density, window: widened(density.window) } : density;
+      dimension === 2 && given === Number.POSITIVE_INFINITY ? { ...density, window: widened(density.window) } : density;
     const { window } = this.#view;
     this.#middles = middlesOf(window, bins);
     const mesh = dimension === 2 ? meshOf(live) : NO_MESH;
-    this.#mesh = mesh.corners;
+    const marks = marksOf(live);
+    const rest = marks.length + mesh.corners.length;
+    const rows = ROWS[dimension].looked * live.game.latent - rest;
+    this.#looked = Float32Array.from([...this.#z.subarray(0, rows), ...marks, ...mesh.corners]);
     const drawn = (count: number, from: number): Float32Array => {
       const out = new Float32Array(count * dimension);
       density.sample(out, live.options.seed, from);
@@ -98,11 +104,11 @@ export class Stage {
       bins,
       // A mode of the plane may be narrower than a bin: p_data is spread as p_g will be, so that both can be compared.
       pData: density.dimension === 1 ? this.#middles.map((x) => density.pdf(x)) : this.#smoothed(drawn(DRAWN_FROM, 0)),
-      real: dimension === 2 ? drawn(Math.min(rows, ROWS[2].drawn), 0) : new Float32Array(0),
+      real: dimension === 2 ? drawn(Math.min(given, REAL), 0) : new Float32Array(0),
       modes: modes ? modes.centers.length : null,
       // Other rows than those that are learnt from, which are the first.
       floor: divergenceFromSample(density, drawn(ROWS[dimension].measured, 2 ** 32), measured),
-      marks: marksOf(live),
+      marks,
       mesh: mesh.cells,
       meshAt: mesh.at,
     };
@@ -111,9 +117,13 @@ export class Stage {
   /** What the figures draw now. */
   async frame(): Promise<Frame> {
     const { dimension } = this.#density;
-    const { marks, pData } = this.scene;
+    const { marks, meshAt, pData } = this.scene;
     const { latent } = this.#live.game;
-    const rows = await this.#generate(this.#z.subarray(0, ROWS[dimension].drawn * latent));
+    const all = await this.#generate(this.#looked);
+    const corners = latent === 1 ? meshAt.length : meshAt.length ** 2;
+    const atCorners = all.length - dimension * corners;
+    const atMarks = atCorners - (dimension * marks.length) / latent;
+    const rows = all.subarray(0, atMarks);
     const pGenerator = this.#smoothed(rows);
     const judge = await this.#onlooker.judge(this.#middles);
     return {
@@ -122,10 +132,10 @@ export class Stage {
       pGenerator,
       judge,
       best: pData.map((p, i) => optimalDiscriminator(p, pGenerator[i])),
-      images: await this.#generate(marks),
+      images: all.subarray(atMarks, atCorners),
       generated: dimension === 2 ? rows : new Float32Array(0),
       pull: dimension === 2 ? await this.#onlooker.pull(rows.subarray(0, 2 * PULLED)) : new Float32Array(0),
-      mesh: await this.#generate(this.#mesh),
+      mesh: all.subarray(atCorners),
     };
   }
 

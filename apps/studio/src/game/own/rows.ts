@@ -42,7 +42,7 @@ export function problemOf(rows: Float32Array, columns: readonly string[]): RowsP
     const mean = values.reduce((a, b) => a + b, 0) / count;
     const sd = Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / count);
     const at = (share: number): number => values[Math.round(share * (count - 1))];
-    if (at(0.995) - at(0.005) < NARROWEST * sd) return { what: "outliers", column };
+    if (at(0.98) - at(0.02) < NARROWEST * sd) return { what: "outliers", column };
   }
   return null;
 }
