@@ -16,6 +16,7 @@ const record = join(root, "node_modules/.cache/zerosum/studio.sha256");
 
 const INPUTS = [
   "apps/studio/index.html",
+  "apps/studio/package.json",
   "apps/studio/vite.config.ts",
   "apps/studio/svelte.config.js",
   "apps/studio/build",
@@ -23,6 +24,7 @@ const INPUTS = [
   "apps/studio/src",
   "packages/core/dist",
   "packages/zerosum/src/studio/headers.ts",
+  "examples/penguins.csv",
   "package-lock.json",
 ];
 

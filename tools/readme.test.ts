@@ -97,6 +97,7 @@ const COMMANDS: Readonly<Record<string, (said: Said) => void>> = {
 const ELSEWHERE: Readonly<Record<string, string>> = {
   "npm run demo": "tools/demo.test.ts runs the demo",
   "npm test": "this very test is part of it",
+  "npx zerosum studio": "packages/zerosum/src/cli/studio.test.ts starts it, and ends it",
 };
 
 let folder = "";
@@ -125,7 +126,7 @@ const shortened = (command: string): string =>
 describe("the commands of the READMEs", () => {
   test("each is run here, or elsewhere for a reason", () => {
     expect(shellCommands(readme)).toEqual([...Object.keys(ELSEWHERE), ...Object.keys(COMMANDS)]);
-    for (const script of Object.keys(ELSEWHERE)) {
+    for (const script of Object.keys(ELSEWHERE).filter((command) => command.startsWith("npm "))) {
       expect(JSON.parse(read("package.json")).scripts).toHaveProperty(script.replace(/^npm (run )?/, ""));
     }
   });
