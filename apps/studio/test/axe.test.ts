@@ -15,6 +15,25 @@ inBrowser("axe-core finds nothing wrong", () => {
     });
   });
 
+  test.each([
+    ["en", "dark", "phone"],
+    ["ko", "light", "desktop"],
+  ] as const)(
+    "with the figure of the plane and data of one's own, in %s, %s, on a %s",
+    async (language, theme, screen) => {
+      const page = await openStudio({ hash: "#/game?d=ring", language, theme, screen, before: axe });
+      await page.getByTestId("run").click();
+      await page.locator(".sheet[aria-label*='8']").waitFor();
+      const buffer = Buffer.from(`a,b\n${Array.from({ length: 30 }, (_, i) => `${i}.5,${i % 7}`).join("\n")}`);
+      await page.getByTestId("own-file").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer });
+      await page.getByTestId("own-use").waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.getByTestId("draw").click();
+      await page.getByTestId("draw-pad").press("Enter");
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+
   test("and would find it", async () => {
     const page = await openStudio({ before: axe });
     await page.evaluate(() => document.querySelector("main")?.append(document.createElement("button")));

@@ -125,7 +125,7 @@ export function paintThread(
   colourOf: (share: number) => Colour,
 ): void {
   const last = corners.length / 2 - 1;
-  brush.lineWidth = 2.2;
+  brush.lineWidth = 3.5;
   brush.lineJoin = "round";
   for (let s = 0; s < stretches; s++) {
     const [from, to] = [Math.floor((s * last) / stretches), Math.floor(((s + 1) * last) / stretches)];
