@@ -12,6 +12,7 @@ import type {
   TableView,
   Trouble,
 } from "../worker/table-messages.ts";
+import { t } from "./preferences.svelte.ts";
 import { route } from "./route.svelte.ts";
 
 /** What the worker is at. */
@@ -76,9 +77,15 @@ class Tables {
   unsaved = $state.raw(false);
   #worker: Worker | undefined;
 
+  /** Whether a training is under way. */
+  get isTraining(): boolean {
+    return this.busy === "encoding" || this.busy === "training" || this.busy === "refining";
+  }
+
   /** Starts the worker, once. */
   open(): void {
     if (this.#worker) return;
+    addEventListener("beforeunload", this.#leave);
     const worker = new Worker(new URL("../worker/table-worker.ts", import.meta.url), { type: "module" });
     worker.onmessage = ({ data }: MessageEvent<TableEvent>) => this.#hear(data);
     worker.onerror = () => this.#break();
@@ -107,7 +114,7 @@ class Tables {
   }
 
   choose(file: File): void {
-    if (this.busy === "training" || this.busy === "refining") return;
+    if (this.isTraining || !this.#mayLose()) return;
     this.forget();
     this.file = file;
     this.#ask({ type: "open", file }, "reading");
@@ -141,6 +148,7 @@ class Tables {
   }
 
   train(): void {
+    if (!this.#mayLose()) return;
     this.#forgetModel();
     this.#ask({ type: "train", wish: { options: this.given, holdout: this.holdout } }, "encoding");
   }
@@ -215,6 +223,16 @@ class Tables {
     if (this.made) URL.revokeObjectURL(this.made.url);
     this.made = null;
   }
+
+  /** Whether a model that is nowhere else may go: the reader is asked. */
+  #mayLose(): boolean {
+    return !this.unsaved || confirm(t("table.lose"));
+  }
+
+  /** Asks before work is lost that is nowhere else. */
+  readonly #leave = (event: BeforeUnloadEvent): void => {
+    if (this.isTraining || this.unsaved) event.preventDefault();
+  };
 
   #break(): void {
     this.broken = true;

@@ -14,6 +14,7 @@ export const tableEn = {
   "table.rows": (p: { rows: number; columns: number }) =>
     `${p.rows.toLocaleString("en")} rows, ${p.columns} ${p.columns === 1 ? "column" : "columns"}`,
   "table.reading.change": "How the file is read",
+  "table.reading.most": "Rows to take at most",
   "table.reading.encoding": "Encoding",
   "table.reading.delimiter": "Delimiter",
   "table.reading.tab": "tab",
@@ -108,6 +109,7 @@ export const tableEn = {
   "table.where.missing": "is missing",
   "table.where.not-missing": "is not missing",
   "table.where.in": "is one of (a, b)",
+  "table.lose": "The model that was trained is not saved. Go on without it?",
   "table.save": "Save the model (.zerosum)",
   "table.saved": "The command line opens it too: zerosum generate MODEL -n 1000",
   "table.evaluate": "Write a report",

@@ -21,9 +21,14 @@ export interface TrainingStore {
 
 const [DATABASE, STORE] = ["zerosum tables", "training"];
 
-/** The browser's own database: it stays when the page is closed. One training is kept, the last one. */
+/**
+ * The browser's own database: it stays when the page is closed. One training is kept, the one that began last; of another
+ * page's nothing is changed.
+ */
 export function browserStore(): TrainingStore {
   let opening: Promise<IDBDatabase> | undefined;
+  /** Which training is this page's. */
+  let mine = 0;
   const open = (): Promise<IDBDatabase> => {
     opening ??= new Promise((resolve, reject) => {
       const request = indexedDB.open(DATABASE, 1);
@@ -33,31 +38,42 @@ export function browserStore(): TrainingStore {
     });
     return opening;
   };
-  const act = async <T>(mode: IDBTransactionMode, job: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
-    const transaction = (await open()).transaction(STORE, mode);
-    const request = job(transaction.objectStore(STORE));
+  const act = async (job: (store: IDBObjectStore) => void): Promise<void> => {
+    const transaction = (await open()).transaction(STORE, "readwrite");
+    job(transaction.objectStore(STORE));
     return new Promise((resolve, reject) => {
-      transaction.oncomplete = () => resolve(request.result);
+      transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error);
     });
   };
+  /** Acts on what is kept if it is this page's. */
+  const actOnMine = (job: (store: IDBObjectStore) => void): Promise<void> =>
+    act((store) => {
+      const id = store.get("id");
+      id.onsuccess = () => {
+        if (id.result === mine) job(store);
+      };
+    });
   return {
     async read() {
-      const training = await act("readonly", (store) => store.get("training"));
-      return training
-        ? { ...training, checkpoint: (await act("readonly", (store) => store.get("checkpoint"))) ?? null }
-        : null;
+      let requests: IDBRequest[] = [];
+      await act((store) => {
+        requests = ["id", "training", "checkpoint"].map((key) => store.get(key));
+      });
+      const [id, training, checkpoint = null] = requests.map(({ result }) => result);
+      mine = id;
+      return training ? { ...training, checkpoint } : null;
     },
     async begin(training) {
-      await act("readwrite", (store) => store.clear());
-      await act("readwrite", (store) => store.put({ ...training, texts: plain(training.texts) }, "training"));
+      mine = performance.timeOrigin + performance.now();
+      await act((store) => {
+        store.clear();
+        store.put(mine, "id");
+        store.put({ ...training, texts: plain(training.texts) }, "training");
+      });
     },
-    async mark(checkpoint) {
-      await act("readwrite", (store) => store.put(checkpoint, "checkpoint"));
-    },
-    async clear() {
-      await act("readwrite", (store) => store.clear());
-    },
+    mark: (checkpoint) => actOnMine((store) => store.put(checkpoint, "checkpoint")),
+    clear: () => actOnMine((store) => store.clear()),
   };
 }
 

@@ -10,7 +10,10 @@ import type {
 import type { OptionSpec, Said } from "./game-messages.ts";
 
 /** How a file is read where a guess was wrong. */
-export type Reading = Pick<ReadOptions, "encoding" | "delimiter" | "header" | "decimal">;
+export type Reading = Pick<ReadOptions, "encoding" | "delimiter" | "header" | "decimal"> & {
+  /** Rows that are taken of a longer file. */
+  readonly most?: number;
+};
 
 /** What is to be trained. */
 export interface TrainingWish {
@@ -80,7 +83,9 @@ export interface TableView {
   readonly columns: readonly ColumnView[];
   /** How it was read, in words and as it can be changed. */
   readonly source: Said;
-  readonly reading: { readonly [Name in keyof Reading]-?: Reading[Name] | null };
+  readonly reading: { readonly [Name in keyof Omit<Reading, "most">]-?: Reading[Name] | null };
+  /** Rows that were taken at most. */
+  readonly most: number;
   readonly notices: readonly Said[];
   /** The first rows, as they stand in the file. */
   readonly first: readonly (readonly string[])[];

@@ -56,7 +56,7 @@ const MOST_ROWS = 200_000;
 /** Rows on which the pace of a training is tried. */
 const TRIED = 2000;
 /** Rows that are shown as they stand. */
-const FIRST = 5;
+const [FIRST, SHOWN_COLUMNS] = [5, 60];
 const MANIFEST = "manifest.json";
 
 /** What the platform hands in. */
@@ -89,7 +89,7 @@ export class TableStudio {
   readonly #waiting: Exclude<TableRequest, { type: "stop" }>[] = [];
   #busy = false;
   #stop = { aborted: false };
-  #file: { readonly name: string; readonly texts: TextTable } | undefined;
+  #file: { readonly name: string; readonly texts: TextTable; readonly most: number } | undefined;
   #schema: TableSchema = {};
   #table: Table | undefined;
   #width = 0;
@@ -99,8 +99,9 @@ export class TableStudio {
     this.#platform = platform;
   }
 
-  /** Says what there is to begin with. */
+  /** Says what there is to begin with, before anything else. */
   async greet(): Promise<void> {
+    this.#busy = true;
     const options = Object.entries(trainOptionsSchema.shape).map(([name, schema]) => optionOf(name, schema));
     const left = await this.#platform.store.read().catch(() => null);
     this.#post({
@@ -109,6 +110,8 @@ export class TableStudio {
       style: PICTURE_STYLE,
       left: left?.checkpoint ? { name: left.name, step: left.checkpoint.step, steps: left.options.steps } : null,
     });
+    this.#busy = false;
+    void this.#work();
   }
 
   /** Takes a request: at once if it ends what is under way, else in its turn. */
@@ -165,24 +168,21 @@ export class TableStudio {
     const start = new Uint8Array(await file.slice(0, 64).arrayBuffer());
     if (new TextDecoder("latin1").decode(start).startsWith(MANIFEST, 30)) return this.#openModel(file);
     this.#post({ type: "reading", done: 0 });
-    const texts = await this.#read(file, reading);
-    this.#file = { name: file.name, texts };
-    this.#type({});
-  }
-
-  /** A file's cells, as it goes by: of a long one a sample, so that memory holds it. */
-  #read(file: File, reading: Reading): Promise<TextTable> {
-    const sample = { rows: MOST_ROWS, seed: 1 };
-    return readTexts(
+    const { most = MOST_ROWS, ...given } = reading;
+    if (!(most >= 2)) throw new ZerosumError("train.too-few-rows", { rows: most });
+    // As it goes by: of a long one a sample, so that memory holds it.
+    const texts = await readTexts(
       blocksOf(file, (done) => this.#post({ type: "reading", done })),
-      { name: file.name, ...reading, sample },
+      { name: file.name, ...given, sample: { rows: most, seed: 1 } },
     );
+    this.#file = { name: file.name, texts, most };
+    this.#type({});
   }
 
   /** Tells what the texts mean; where they are not what is asked, all stays as it was. */
   #type(schema: TableSchema): void {
     if (!this.#file) return;
-    const { name, texts } = this.#file;
+    const { name, texts, most } = this.#file;
     const table = typeTexts(texts, schema);
     const { columns, notices } = describeTable(table);
     this.#schema = schema;
@@ -198,11 +198,9 @@ export class TableStudio {
         columns: table.columns.map((column, i) => columnView(column, columns[i])),
         source: said("cli.say.source", { ...source, guessed: source.guessed.join(", ") }),
         reading: { encoding, delimiter, header, decimal },
+        most,
         notices: [...table.notices, ...notices].map(sayNotice),
-        first: firstTexts(
-          texts,
-          texts.columns.map((column) => column.name),
-        ),
+        first: firstTexts(texts),
       },
     });
   }
@@ -257,7 +255,7 @@ export class TableStudio {
     const kept = await this.#platform.store.read();
     if (!kept) return;
     this.#post({ type: "encoding" });
-    this.#file = { name: kept.name, texts: kept.texts };
+    this.#file = { name: kept.name, texts: kept.texts, most: MOST_ROWS };
     this.#type(kept.schema);
     const parts = partsOf(kept.texts, kept.schema, { holdout: kept.holdout, seed: kept.options.seed });
     await this.#play(kept, parts, dataOf(parts.train, kept.options));
@@ -595,10 +593,12 @@ async function* blocksOf(file: Blob, onRead: (done: number) => void): AsyncGener
   }
 }
 
-const firstTexts = ({ columns, rows }: TextTable, names: readonly string[]): string[][] => [
-  [...names],
-  ...Array.from({ length: Math.min(FIRST, rows) }, (_, row) => columns.map(({ texts, codes }) => texts[codes[row]])),
-];
+/** The first rows of the first columns, under their names. */
+function firstTexts({ columns: all, rows }: TextTable): string[][] {
+  const columns = all.slice(0, SHOWN_COLUMNS);
+  const row = (at: number): string[] => columns.map(({ texts, codes }) => texts[codes[at]]);
+  return [columns.map(({ name }) => name), ...Array.from({ length: Math.min(FIRST, rows) }, (_, at) => row(at))];
+}
 
 /** The first rows of a model, some 2,000. */
 async function firstRows(model: Model, runtime: Runtime, seed: number): Promise<Columns> {
@@ -614,8 +614,9 @@ async function collected(generator: RowGenerator, rows: number): Promise<Decoded
   return blocks;
 }
 
-/** A few rows as they would stand in a file, under their names. */
-async function cellsOf(columns: DecodedColumns): Promise<string[][]> {
+/** A few rows of the first columns as they would stand in a file, under their names. */
+async function cellsOf(all: DecodedColumns): Promise<string[][]> {
+  const columns = all.slice(0, SHOWN_COLUMNS);
   const { rows, columns: cells } = await readCells([...formatCsv(columns)].join(""));
   return [
     columns.map(({ type }) => type.name),
