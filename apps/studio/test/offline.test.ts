@@ -1,13 +1,11 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { expect, onTestFinished, test } from "vitest";
 import { type ServedStudio, serveStudio } from "zerosum";
+import { SITE } from "../../../tools/site-size.mjs";
 import { inBrowser, openStudio, shown, VIEWS } from "./studio.case.ts";
-
-const SITE = fileURLToPath(new URL("../../../packages/zerosum/studio", import.meta.url));
 
 /** A host that sets no headers and has the studio in a folder somewhere below; goes away with the test. */
 async function plainHost(): Promise<{ site: string; address: string; stop(): Promise<void>; again(): Promise<void> }> {

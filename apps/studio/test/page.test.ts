@@ -1,5 +1,10 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { serveStudio } from "zerosum";
+import { SITE } from "../../../tools/site-size.mjs";
 import { inBrowser, openStudio, VIEWS } from "./studio.case.ts";
 
 const TABS = { en: ["Game", "Lessons", "Tables"], ko: ["게임", "수업", "표"] } as const;
@@ -82,6 +87,15 @@ inBrowser("the page", () => {
   test("an address that names no view leads to the game", async () => {
     const page = await openStudio({ hash: "#/nowhere?x=%zz" });
     expect(await page.locator("nav a[aria-current=page]").textContent()).toBe("Game");
+  });
+
+  test("plays as the published package has it, which leaves the engine's files to onnxruntime-web", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "zerosum-package-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await cp(SITE, folder, { recursive: true, filter: (path) => !path.includes(join(SITE, "engine")) });
+    const { address, close } = await serveStudio({ folder, port: 0 });
+    onTestFinished(close);
+    await openStudio({ address });
   });
 
   test("is isolated, and may ask nobody but its own host, nor run what is no script of its own", async () => {
