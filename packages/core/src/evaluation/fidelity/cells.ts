@@ -13,8 +13,11 @@ const MOST_CATEGORIES = 255;
 /** Cuts numbers into at most `quantiles` cells that hold equally many real rows; the rarer of very many categories share one. */
 export function cellsOf({ kind, categories }: EvidenceColumn, real: Float64Array, quantiles: number): Cells {
   const { cells, cellOf } = kind === "number" ? numberCells(real, quantiles) : categoryCells(real, categories.length);
-  const cut = (values: Float64Array): Uint16Array =>
-    Uint16Array.from(values, (value) => (Number.isNaN(value) ? cells : cellOf(value)));
+  const cut = (values: Float64Array): Uint16Array => {
+    const out = new Uint16Array(values.length);
+    for (let row = 0; row < out.length; row++) out[row] = Number.isNaN(values[row]) ? cells : cellOf(values[row]);
+    return out;
+  };
   return { cells: cells + 1, cut };
 }
 

@@ -27,25 +27,27 @@ export const pairsError = comparison({
   equalRows: "samples",
   compare({ columns, reference, sample, evidence }) {
     if (columns.length < 2) return omit("evaluation.omitted.few-columns", { columns: columns.length, needed: 2 });
+    // The real rows and then the others, as cells of each column.
+    const rows = reference.rows + sample.rows;
     const cut = columns.map((column, c) => {
       const { cells, cut } = cellsOf(column, reference.values[c], QUANTILES);
-      return { name: column.name, cells, real: cut(reference.values[c]), other: cut(sample.values[c]) };
+      const of = new Uint16Array(rows);
+      of.set(cut(reference.values[c]));
+      of.set(cut(sample.values[c]), reference.rows);
+      return { name: column.name, cells, of };
     });
     // Both tables' rows dealt anew: what is left is chance, of which fine cells have more.
-    const dealt = shuffle(reference.rows + sample.rows, new Generator(evidence.seed, PURPOSE.evaluation));
+    const dealt = shuffle(rows, new Generator(evidence.seed, PURPOSE.evaluation));
+    const [both, anew] = [new Uint32Array(rows), new Uint32Array(rows)];
+    const apart = (cell: Uint32Array, cells: number): number =>
+      totalVariation(cell.subarray(0, reference.rows), cell.subarray(reference.rows), cells);
     const pairs: PairValue[] = [];
     cut.forEach((first, i) => {
       for (const second of cut.slice(i + 1)) {
-        const both = (a: Uint16Array, b: Uint16Array): Uint32Array =>
-          Uint32Array.from(a, (cell, row) => cell * second.cells + b[row]);
         const cells = first.cells * second.cells;
-        const [real, other] = [both(first.real, second.real), both(first.other, second.other)];
-        const anew = dealt.map((row) => (row < real.length ? real[row] : other[row - real.length]));
-        pairs.push({
-          names: [first.name, second.name],
-          value: totalVariation(real, other, cells),
-          chance: totalVariation(anew.subarray(0, real.length), anew.subarray(real.length), cells),
-        });
+        for (let row = 0; row < rows; row++) both[row] = first.of[row] * second.cells + second.of[row];
+        for (let row = 0; row < rows; row++) anew[row] = both[dealt[row]];
+        pairs.push({ names: [first.name, second.name], value: apart(both, cells), chance: apart(anew, cells) });
       }
     });
     const excess = ({ value, chance = 0 }: PairValue): number => value - chance;
