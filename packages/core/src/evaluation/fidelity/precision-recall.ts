@@ -9,7 +9,10 @@ export interface PrecisionRecall {
   readonly precision: number;
   /** The share of real points inside the ball of some generated point. */
   readonly recall: number;
-  /** How many real balls a generated point lies in, on average, over k: not bounded by 1; 1 where all is well. */
+  /**
+   * How many real balls a generated point lies in, on average, over k: not bounded by 1. Of one distribution its mean is 1, as a
+   * generated point is as often among the k nearest as any real one; its sd is .055 for 10,000 points of 1000 normal coordinates.
+   */
   readonly density: number;
   /** The share of real points whose ball holds a generated point. */
   readonly coverage: number;
