@@ -27,10 +27,12 @@ const SCENES = {
   "game-plane": { hash: "#/game?d=ring&n=1500", act: at(1500) },
   lessons: { hash: "#/lessons" },
   tables: {
-    hash: "#/tables",
+    hash: "#/tables?steps=300&width=32&batch=64&refine=1",
     act: async (page) => {
+      const ready = page.locator("main section.card button.primary:not([disabled])");
       await page.locator("main input[type=file]").setInputFiles(join(root, "examples/penguins.csv"));
-      await page.locator("main section.card button.primary:not([disabled])").first().waitFor();
+      await ready.click(); // to train, after which there is a second one, for new rows
+      await ready.nth(1).waitFor({ timeout: 120_000 });
     },
   },
 };
