@@ -20,7 +20,7 @@ const stop = (name: Stop["name"], edits: readonly Edit[], step: number): Stop =>
   name,
   setup: {
     data: { kind: "density", text: "normal" },
-    options: { objective: "minimax", discriminatorSteps: 1, steps: 1000, seed: 6 },
+    options: { preset: "balanced", objective: "minimax", discriminatorSteps: 1, steps: 1000, seed: 6 },
     edits,
   },
   place: { step, part: 0 },

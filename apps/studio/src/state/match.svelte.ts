@@ -39,6 +39,8 @@ export class Match {
   /** Everything that decides the game, what was done in it so far among it. */
   setup = $state.raw<Setup>({ data: { kind: "density", text: "mixture" }, options: {}, edits: [] });
   averaged = $state(false);
+  /** Whether another game was asked for, and what is known is still of the one before. */
+  isOpening = $state(false);
   error = $state.raw<Said | null>(null);
   /** Rows that the game is about and that this browser does not have: whoever opens the file gives them. */
   wanted = $state.raw<OwnRows | null>(null);
@@ -88,6 +90,7 @@ export class Match {
       return;
     }
     const { place, saved } = opening;
+    this.isOpening = true;
     this.#ask({
       type: "open",
       setup,
@@ -166,6 +169,7 @@ export class Match {
       case "scene":
         this.#saved = null;
         this.scene = event.scene;
+        this.isOpening = false;
         this.frame = null; // that of another scene
         this.curve = [];
         this.phase = null;

@@ -167,6 +167,8 @@ export class GameRun {
     this.#openStage();
     this.#post({ type: "scene", scene: this.#stage.scene });
     this.#facts();
+    // What was done before the first step is done; a game that is gone on with may have gone back before what was done.
+    if (!saved) await this.#doEdits();
     await this.#show();
     if (until !== undefined && isBefore(live, { step: until, part })) {
       this.#until = { step: until, part };
