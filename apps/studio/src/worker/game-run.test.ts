@@ -20,7 +20,7 @@ class Page {
   #heard: (event: GameEvent) => void = () => undefined;
 
   constructor() {
-    this.#run = new GameRun(cpuRuntime(1), (event) => {
+    this.#run = new GameRun(Promise.resolve(cpuRuntime(1)), (event) => {
       if (event.type === "scene") [this.scene, this.curve] = [event.scene, []];
       if (event.type === "frame") this.frame = event.frame;
       if (event.type === "measures") this.curve.push(...event.measures);

@@ -24,8 +24,10 @@ import type {
   SavedGame,
   Setup,
 } from "./game-messages.ts";
+import { type Outlook, outlookOn } from "./outlook.ts";
 import { saidOf } from "./said.ts";
-import { Stage, type Target, targetOf } from "./scene.ts";
+import { Stage } from "./stage.ts";
+import { type Target, targetOf } from "./target.ts";
 
 /** Iterations from one measure to the next. */
 const MEASURED_EVERY = { 1: 20, 2: 40 } as const;
@@ -50,7 +52,8 @@ const optionsUpTo = ({ options, edits }: Setup, count: number): TrainOptionsInpu
 
 /** Plays a game as the page asks: one request after another, each at a point between two parts of an iteration. */
 export class GameRun {
-  readonly #runtime: Runtime;
+  readonly #engine: Promise<Runtime>;
+  #runtime!: Runtime;
   readonly #post: Post;
   /** What lets the worker read its messages between iterations, without a timer's delay. */
   readonly #turns = new MessageChannel();
@@ -58,6 +61,7 @@ export class GameRun {
   #wake: () => void = () => undefined;
   #setup!: Setup;
   #target!: Target;
+  #outlook!: Outlook;
   #live!: LiveGame;
   #stage!: Stage;
   #mode: "paused" | "running" | "slow" = "paused";
@@ -74,8 +78,8 @@ export class GameRun {
   #lastScalars: Scalars = EMPTY;
   #frameCost = 0;
 
-  constructor(runtime: Runtime, post: Post) {
-    this.#runtime = runtime;
+  constructor(engine: Promise<Runtime>, post: Post) {
+    this.#engine = engine;
     this.#post = post;
   }
 
@@ -157,15 +161,18 @@ export class GameRun {
     const target = targetOf(setup.data);
     const done = saved?.done ?? 0;
     const options = optionsFor(optionsUpTo(setup, done), target);
+    // The data are there to be seen while the engine is still on its way.
+    const outlook = outlookOn(target, options);
+    this.#post({ type: "scene", scene: outlook.scene });
+    this.#runtime = await this.#engine;
     const live = await LiveGame.open(options, target.data, this.#runtime, saved);
     await this.#release();
-    [this.#setup, this.#target, this.#live, this.#done] = [setup, target, live, done];
+    [this.#setup, this.#target, this.#outlook, this.#live, this.#done] = [setup, target, outlook, live, done];
     this.#curve = [...(saved?.curve ?? [])];
     this.#unsent = [...this.#curve];
     [this.#moments, this.#momentEvery, this.#lastScalars] = [[], 1, EMPTY];
     this.#keep();
     this.#openStage();
-    this.#post({ type: "scene", scene: this.#stage.scene });
     this.#facts();
     // What was done before the first step is done; a game that is gone on with may have gone back before what was done.
     if (!saved) await this.#doEdits();
@@ -178,7 +185,7 @@ export class GameRun {
   }
 
   #openStage(): void {
-    this.#stage = new Stage(this.#live, this.#target);
+    this.#stage = new Stage(this.#live, this.#outlook);
     this.#stage.averaged = this.#averaged;
   }
 

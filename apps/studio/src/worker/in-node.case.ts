@@ -25,7 +25,7 @@ export function playedTo(setup: Setup, { step, part }: Place): Promise<Known> {
       Object.assign(known, { setup: { data: setup.data, options: event.options, edits: event.edits } });
       if (event.mode === "paused" && event.step >= step && event.part >= part) resolve(known as Known);
     };
-    const run = new GameRun(cpuRuntime(1), hear);
+    const run = new GameRun(Promise.resolve(cpuRuntime(1)), hear);
     run.play().catch(reject);
     run.ask({ type: "open", setup, until: step, part });
   });

@@ -36,6 +36,7 @@ export const RESTARTING: readonly (keyof TrainOptions)[] = [
   "width",
   "depth",
   "latent",
+  "latentDistribution",
   "pac",
   "normalization",
   "discriminatorNetwork",
