@@ -4,6 +4,7 @@ import type { TrainOptionsInput } from "@zerosum/core";
 export interface Preset {
   readonly name:
     | "default"
+    | "many-modes"
     | "paper"
     | "non-saturating"
     | "least-squares"
@@ -14,9 +15,10 @@ export interface Preset {
   readonly options: TrainOptionsInput;
 }
 
-/** The presets of the game page: the default, the game of 2014 as its Algorithm 1 has it, and one for each objective. */
+/** The presets of the game page: the default, one whose G moves fast enough to reach 25 modes, the game of 2014 as its Algorithm 1 has it, and one for each objective. */
 export const PRESETS: readonly Preset[] = [
   { name: "default", options: {} },
+  { name: "many-modes", options: { learningRate: 0.003 } },
   { name: "paper", options: { objective: "minimax", optimizer: "sgd", latentDistribution: "uniform", average: 0 } },
   { name: "non-saturating", options: { objective: "non-saturating" } },
   { name: "least-squares", options: { objective: "least-squares" } },

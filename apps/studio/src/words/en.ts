@@ -65,6 +65,7 @@ export const en = {
   "game.preset": "Preset",
   "game.preset.own": "Own choice",
   "game.preset.default": "Default",
+  "game.preset.many-modes": "Many modes",
   "game.preset.paper": "The paper of 2014",
   "game.preset.non-saturating": "Non-saturating",
   "game.preset.least-squares": "Least squares",

@@ -65,6 +65,7 @@ export const ko: Words = {
   "game.preset": "프리셋",
   "game.preset.own": "직접 고른 값",
   "game.preset.default": "기본",
+  "game.preset.many-modes": "봉우리가 많을 때",
   "game.preset.paper": "2014년 논문",
   "game.preset.non-saturating": "비포화",
   "game.preset.least-squares": "최소제곱",
