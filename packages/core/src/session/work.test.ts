@@ -7,8 +7,8 @@ test("learning which rows to keep takes as long whatever the game is: more of it
   const work = (given: Parameters<typeof resolveOptions>[0]): number =>
     refinementWork(resolveOptions(given, facts), facts);
   expect(work({ refine: 1 })).toBe(0);
-  expect(work({ width: 128 })).toBe(2 * work({}));
-  expect(work({ batch: 512 })).toBe(work({}) / 2);
+  expect(work({ width: 128 })).toBeCloseTo(2 * work({}), 6);
+  expect(work({ batch: 512 })).toBeCloseTo(work({}) / 2, 6);
   const points = { kind: "points", columns: 2, rows: 1000 } as const;
   expect(refinementWork(resolveOptions({}, points), points)).toBe(0);
 });

@@ -3,7 +3,7 @@ import type { DataFacts } from "./defaults.ts";
 import type { TrainOptions } from "./options-schema.ts";
 
 /** What a critic's step takes beside one of a game of 256 rows and 256 units; and what judging its pool takes, in steps. */
-const [SHARE, POOL] = [0.25, 250];
+const [SHARE, POOL] = [1 / 3, 250];
 
 /**
  * How long it takes to learn which rows to keep after a game, counted in steps of the game, roughly: a critic's steps are the
