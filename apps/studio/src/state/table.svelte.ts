@@ -174,9 +174,10 @@ class Tables {
     this.#ask({ type: "generate", wish }, "making");
   }
 
-  evaluate(real?: File): void {
+  /** Judges the model's rows; with a target, also how well it is predicted by whoever learns from them. */
+  evaluate(target: string | null, real?: File): void {
     this.report = null;
-    this.#ask({ type: "evaluate", ...(real && { real }) }, "judging");
+    this.#ask({ type: "evaluate", target, ...(real && { real }) }, "judging");
   }
 
   save(): void {

@@ -115,6 +115,7 @@ export const tableEn = {
   "table.evaluate": "Write a report",
   "table.evaluate.what":
     "How near new rows are to real ones, how useful, how private: with every figure between its floor and its ceiling.",
+  "table.evaluate.target": "A column that users of the rows would predict",
   "table.evaluate.real": "Choose real rows to compare with",
   "table.judging": (p: { share: number }) => `Comparing … ${p.share} %`,
   "table.report": "Report",

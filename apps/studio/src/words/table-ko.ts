@@ -111,6 +111,7 @@ export const tableKo: Pick<Words, keyof typeof tableEn> = {
   "table.evaluate": "보고서 만들기",
   "table.evaluate.what":
     "새 행이 실제 행과 얼마나 가깝고, 쓸모 있고, 개인 정보를 지키는지 모든 수치를 하한과 상한 사이에 놓고 보여 줍니다.",
+  "table.evaluate.target": "데이터를 쓰는 사람이 예측할 열",
   "table.evaluate.real": "비교할 실제 데이터 선택",
   "table.judging": (p) => `비교하는 중 … ${p.share} %`,
   "table.report": "보고서",

@@ -47,7 +47,7 @@ export type TableRequest =
   | { readonly type: "discard" }
   | { readonly type: "generate"; readonly wish: RowsWish }
   /** Judges the model's rows: against a file of real ones where it did not learn here. */
-  | { readonly type: "evaluate"; readonly real?: File }
+  | { readonly type: "evaluate"; readonly target: string | null; readonly real?: File }
   | { readonly type: "save" }
   /** Ends the training after the step under way and keeps what was learnt; gives up making or judging rows. */
   | { readonly type: "stop" };

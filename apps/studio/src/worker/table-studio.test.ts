@@ -159,9 +159,10 @@ describe("a table in the studio", () => {
     const page = await trainOn(new File([`n,c,m\n${lines.join("\n")}\n`], "made.csv"), tiny, true);
     const { model } = page.events.find((event) => event.type === "model") ?? expect.fail();
     expect(model).toMatchObject({ rows: 400, holdout: 100 });
-    const { html, name } = await page.ask({ type: "evaluate" }, "report");
+    const { html, name } = await page.ask({ type: "evaluate", target: "c" }, "report");
     expect(name).toBe("made-report.html");
     expect(html.en).toContain("400");
+    expect(html.en).toContain("tstr");
     expect(html.ko).toContain('<html lang="ko">');
   });
 });

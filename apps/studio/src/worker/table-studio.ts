@@ -152,7 +152,7 @@ export class TableStudio {
       case "generate":
         return this.#generate(request.wish);
       case "evaluate":
-        return this.#evaluate(request.real);
+        return this.#evaluate(request.target, request.real);
       case "save":
         return this.#save();
     }
@@ -482,7 +482,7 @@ export class TableStudio {
     }
   }
 
-  async #evaluate(file: File | undefined): Promise<void> {
+  async #evaluate(target: string | null, file: File | undefined): Promise<void> {
     if (!this.#learnt) return;
     const { model, parts, name } = this.#learnt;
     const signal = this.#stop;
@@ -496,7 +496,7 @@ export class TableStudio {
     };
     const synthetic = await readBack(blocks(), train).finally(() => generator.release());
     const tables = { train, holdout, synthetic };
-    const run = evaluateTables(tables, { runtime, seed });
+    const run = evaluateTables(tables, { runtime, seed, target });
     for (;;) {
       const { value, done } = await run.next();
       if (signal.aborted) return this.#post({ type: "stopped" });
