@@ -1,7 +1,9 @@
+import { done, storeOf } from "../database.ts";
 import type { OwnRows } from "../game/own/rows.ts";
 
 /** So many sets of rows are remembered; the oldest go first. */
 const MOST = 12;
+const open = storeOf("zerosum.rows", { autoIncrement: true }, (store) => store.createIndex("hash", "hash"));
 
 /** Remembers rows in this browser by their hash, so that an address that names them finds them. What cannot be is let be. */
 export async function rememberRows({ hash, name, columns, rows }: OwnRows): Promise<void> {
@@ -26,16 +28,3 @@ export async function recallRows(hash: string): Promise<Float32Array | null> {
     return null;
   }
 }
-
-async function open(mode: IDBTransactionMode): Promise<IDBObjectStore> {
-  const opening = indexedDB.open("zerosum.rows", 1);
-  opening.onupgradeneeded = () =>
-    opening.result.createObjectStore("rows", { autoIncrement: true }).createIndex("hash", "hash");
-  return (await done(opening)).transaction("rows", mode).objectStore("rows");
-}
-
-const done = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });

@@ -1,6 +1,8 @@
+import { done, storeOf } from "../database.ts";
 import type { SavedGame } from "../worker/game-messages.ts";
 
-const [DATABASE, STORE, KEY] = ["zerosum.games", "games", "last"];
+const KEY = "last";
+const open = storeOf("zerosum.games");
 
 /** Remembers a game, in place of the one before. What cannot be remembered is let be: a browser may forbid it. */
 export async function rememberGame(saved: SavedGame): Promise<void> {
@@ -24,15 +26,3 @@ async function attempt<T>(action: () => Promise<T>): Promise<T | undefined> {
     return undefined;
   }
 }
-
-async function open(mode: IDBTransactionMode): Promise<IDBObjectStore> {
-  const opening = indexedDB.open(DATABASE, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
-  return (await done(opening)).transaction(STORE, mode).objectStore(STORE);
-}
-
-const done = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });

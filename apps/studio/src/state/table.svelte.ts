@@ -1,4 +1,5 @@
 import type { TableSchema, TrainOptionsInput } from "@zerosum/core";
+import { saveAddress, saveFile } from "../save-file.ts";
 import type { OptionSpec, Said } from "../worker/game-messages.ts";
 import type {
   Left,
@@ -306,7 +307,7 @@ class Tables {
       case "made":
         this.busy = null;
         this.made = { ...event, url: URL.createObjectURL(event.blob) };
-        save(this.made.url, event.name);
+        saveAddress(this.made.url, event.name);
         return;
       case "report":
         this.busy = null;
@@ -315,7 +316,7 @@ class Tables {
       case "saved":
         this.busy = null;
         this.unsaved = false;
-        download(event.blob, event.name);
+        saveFile(event.blob, event.name);
         return;
       case "stopped":
         this.busy = null;
@@ -333,22 +334,6 @@ function askedFor({ type }: OptionSpec, text: string): string | number | boolean
   if (type === "boolean") return text === "true";
   const number = Number(text);
   return type === "choice" || Number.isNaN(number) ? text : number;
-}
-
-/** Has the browser save what an address holds. */
-function save(url: string, name: string): void {
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-}
-
-/** Hands a file to the reader. */
-export function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  save(url, name);
-  // Once the browser has begun to write it.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /** The reader's table. */

@@ -1,4 +1,5 @@
 import type { Checkpoint, TableSchema, TextTable, TrainOptions } from "@zerosum/core";
+import { storeOf } from "../database.ts";
 
 /** A training that can be gone on with: what decides it, and where it stands. */
 export interface KeptTraining {
@@ -19,28 +20,19 @@ export interface TrainingStore {
   clear(): Promise<void>;
 }
 
-const [DATABASE, STORE] = ["zerosum tables", "training"];
+const open = storeOf("zerosum.trainings");
 
 /**
  * The browser's own database: it stays when the page is closed. One training is kept, the one that began last; of another
  * page's nothing is changed.
  */
 export function browserStore(): TrainingStore {
-  let opening: Promise<IDBDatabase> | undefined;
   /** Which training is this page's. */
   let mine = 0;
-  const open = (): Promise<IDBDatabase> => {
-    opening ??= new Promise((resolve, reject) => {
-      const request = indexedDB.open(DATABASE, 1);
-      request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    return opening;
-  };
   const act = async (job: (store: IDBObjectStore) => void): Promise<void> => {
-    const transaction = (await open()).transaction(STORE, "readwrite");
-    job(transaction.objectStore(STORE));
+    const store = await open("readwrite");
+    const { transaction } = store;
+    job(store);
     return new Promise((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = () => reject(transaction.error);
