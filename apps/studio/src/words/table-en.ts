@@ -59,6 +59,7 @@ export const tableEn = {
     `${p.steps.toLocaleString("en")} steps: about ${p.time} on this machine`,
   "table.expecting": (p: { steps: number }) =>
     `${p.steps.toLocaleString("en")} steps; measuring how long they take here …`,
+  "table.steps": (p: { steps: number }) => `${p.steps.toLocaleString("en")} steps`,
   "table.train": "Train",
   "table.train.again": "Train again",
   "table.encoding": "Encoding the rows and opening the engine …",

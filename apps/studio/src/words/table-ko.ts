@@ -58,6 +58,7 @@ export const tableKo: Pick<Words, keyof typeof tableEn> = {
   "table.option.reset": "기본값으로",
   "table.expected": (p) => `${p.steps.toLocaleString("ko")}스텝: 이 기기에서 약 ${p.time}`,
   "table.expecting": (p) => `${p.steps.toLocaleString("ko")}스텝. 걸리는 시간을 재는 중 …`,
+  "table.steps": (p) => `${p.steps.toLocaleString("ko")}스텝`,
   "table.train": "학습 시작",
   "table.train.again": "다시 학습",
   "table.encoding": "행을 인코딩하고 엔진을 여는 중 …",

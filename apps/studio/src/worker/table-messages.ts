@@ -96,6 +96,8 @@ export interface Settled {
   readonly options: TrainOptions;
   /** How long it will take, roughly; null where it cannot be said. */
   readonly seconds: number | null;
+  /** Whether that is still being measured. */
+  readonly measuring: boolean;
 }
 
 /** A model that rows can be made with. */

@@ -212,10 +212,11 @@ export class TableStudio {
     const rows = holdout ? Math.round(0.8 * this.#table.rows) : this.#table.rows;
     const facts = { kind: "table", columns: this.#width, rows } as const;
     const options = resolveOptions(given, facts);
-    this.#post({ type: "settled", options, seconds: null });
-    const pace = await this.#paceOf({ ...options, threads: this.#platform.threads(options.threads) });
-    if (pace === null) return;
-    this.#post({ type: "settled", options, seconds: secondsLeft(pace, stepsOf(options), options, facts) });
+    this.#post({ type: "settled", options, seconds: null, measuring: true });
+    // Few rows may not be what all are: what cannot be measured is known soon after the training begins.
+    const pace = await this.#paceOf({ ...options, threads: this.#platform.threads(options.threads) }).catch(() => null);
+    const seconds = pace === null ? null : secondsLeft(pace, stepsOf(options), options, facts);
+    this.#post({ type: "settled", options, seconds, measuring: false });
   }
 
   /** Seconds that a step takes here, from the first few on some of the rows; null where something else is asked meanwhile. */
@@ -244,7 +245,7 @@ export class TableStudio {
     const { seed } = resolveOptions(given, { kind: "table", columns: this.#width, rows: this.#table.rows });
     this.#post({ type: "encoding" });
     const schema = { ...settledKinds(this.#table), ...this.#schema };
-    const parts = holdout ? partsOf(texts, schema, { holdout, seed }) : { train: this.#table, holdout: null };
+    const parts = partsOf(texts, schema, { holdout, seed });
     const data = dataOf(parts.train, given);
     const options = resolveOptions(given, factsOf(data));
     const settled = { ...options, threads: this.#platform.threads(options.threads) };

@@ -5,6 +5,9 @@ import { browserStore } from "./kept-training.ts";
 import type { TableRequest } from "./table-messages.ts";
 import { TableStudio } from "./table-studio.ts";
 
+/** The browser and its version, and no more of what it tells. */
+const browser = /(Firefox|Edg|Chrome|Safari)\/\d+/.exec(navigator.userAgent)?.[0] ?? "browser";
+
 const studio = new TableStudio({
   async engine(device, threads) {
     const { runtime, notice } = await openEngine({ device, threads });
@@ -12,7 +15,7 @@ const studio = new TableStudio({
   },
   threads: (threads) => threadsOf({ threads }),
   store: browserStore(),
-  origin: { zerosum: version, cpu: navigator.userAgent },
+  origin: { zerosum: version, cpu: browser },
   post: (event) => self.postMessage(event),
 });
 self.onmessage = ({ data }: MessageEvent<TableRequest>) => studio.ask(data);
