@@ -27,12 +27,22 @@ export function findChromium() {
   return candidates.find((path) => existsSync(path));
 }
 
-/** Starts it without a window, and without what it would ask of the network by itself. */
-export async function launchChromium() {
+/** What gives it WebGPU where there is no graphics card, computed by the processor. */
+export const SOFTWARE_WEBGPU = [
+  "--enable-unsafe-webgpu",
+  "--use-webgpu-adapter=swiftshader",
+  "--enable-features=Vulkan,WebGPU",
+];
+
+/**
+ * Starts it without a window, and without what it would ask of the network by itself.
+ * @param {readonly string[]} graphics how it is to draw and to compute: without a graphics card, if nothing is said
+ */
+export async function launchChromium(graphics = ["--disable-gpu"]) {
   const executablePath = findChromium();
   if (!executablePath) throw new Error(NO_CHROMIUM);
   const quiet = ["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
   // Chromium cannot confine itself as root, as which containers run, nor on every test machine; the pages are our own.
   const confined = process.getuid?.() === 0 || process.env.CI ? ["--no-sandbox"] : [];
-  return chromium.launch({ executablePath, args: [...quiet, ...confined, "--disable-gpu", "--disable-quic"] });
+  return chromium.launch({ executablePath, args: [...quiet, ...confined, ...graphics, "--disable-quic"] });
 }

@@ -14,11 +14,11 @@ let browser: Browser;
 let studio: ServedStudio;
 
 /** Tests in a browser, one for the whole file, of the built studio as `zerosum studio` serves it. */
-export function inBrowser(name: string, tests: () => void): void {
+export function inBrowser(name: string, tests: () => void, graphics?: readonly string[]): void {
   if (findChromium()) {
     describe(name, () => {
       beforeAll(async () => {
-        [browser, studio] = await Promise.all([launchChromium(), serveStudio({ port: 0 })]);
+        [browser, studio] = await Promise.all([launchChromium(graphics), serveStudio({ port: 0 })]);
       });
       afterAll(async () => {
         await browser?.close();
