@@ -51,6 +51,14 @@ inBrowser("lessons", () => {
     expect(page.url()).toContain("l=ratio");
   });
 
+  test("miss nothing that passes by while several measures come at once", async () => {
+    const page = await openLesson("stalls");
+    await page.getByTestId("run").click();
+    // The game leaves the plateau after some 300 iterations.
+    await whenDone(page, "stuck");
+    expect(await isDone(page, "moves")).toBe("false");
+  });
+
   test("draw from the density until the histogram has come to it", async () => {
     const page = await openLesson("variable");
     await page.getByTestId("draw-1000").click();

@@ -234,16 +234,16 @@ export const lessonsEn: LessonWords = {
       title: "Why the saturating loss stalls",
       text: [
         "At the beginning $D$ sees through everything: $D(G(z)) ≈ 0$. There $log(1−D)$ is flat. By $D$'s logit its slope is $−D(G(z))$, next to nothing: just when $G$ needs to learn most it is told least. The paper therefore lets $G$ climb $log D(G(z))$ instead, whose slope there is nearly 1.",
-        "This game has plain SGD and a $D$ that takes five steps to $G$'s one. (Adam would hide the effect: it takes long steps even on tiny gradients.)",
+        "This game has plain SGD, and a $D$ that had 300 steps alone before $G$'s first. (Adam would hide the effect: it takes long steps even on tiny gradients.)",
       ],
       tasks: {
         stuck: {
-          todo: "Run the minimax game for 300 iterations and see it stand still: JSD 0.5 or more.",
-          hint: "Press Run. The curve of JSD stays near log 2 ≈ 0.69.",
+          todo: "Run the minimax game for 200 iterations and see it hardly move: JSD 0.6 or more.",
+          hint: "Press Run, and pause after 200 iterations. JSD stays near log 2 ≈ 0.69. If it has got away by then, begin the lesson anew.",
         },
         moves: {
-          todo: "From the same start, with the objective non-saturating: JSD at most 0.3.",
-          hint: "Press “From the start”, set objective to non-saturating before the first step, and run.",
+          todo: "From the same start, with the objective non-saturating: JSD at most 0.4 within 600 iterations.",
+          hint: "Press “Begin this lesson anew”, set objective to non-saturating before the first step, and run.",
         },
       },
       end: "Same fixed point, same $D$: only the slope where $G$ begins is another. That is why hardly anybody trains with the saturating loss.",
@@ -304,7 +304,7 @@ export const lessonsEn: LessonWords = {
           hint: "Set objective to relativistic, and r1 and r2 to 0.1; then run.",
         },
         learnt: {
-          todo: "See that $G$ has learnt: JSD at most 0.1.",
+          todo: "See that $G$ has learnt: JSD at most 0.1 after 200 iterations or more.",
           hint: "Keep running: losses at log 2 say only that nobody is ahead.",
         },
       },
