@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { LESSONS } from "../src/lessons/lessons.ts";
 import { axe, violations } from "./axe.case.ts";
 import { inBrowser, openStudio, VIEWS } from "./studio.case.ts";
 
@@ -33,6 +34,26 @@ inBrowser("axe-core finds nothing wrong", () => {
       expect(await violations(page)).toEqual([]);
     },
   );
+
+  test.each(
+    LESSONS.map(
+      ({ id }, i) => [id, i % 2 ? "ko" : "en", i % 3 ? "dark" : "light", i % 2 ? "phone" : "desktop"] as const,
+    ),
+  )("with the lesson %s in %s, %s, on a %s", async (lesson, language, theme, screen) => {
+    const page = await openStudio({ hash: `#/lessons?l=${lesson}`, language, theme, screen, before: axe });
+    await page.locator(lesson === "minimises" ? "[data-testid=score]" : "[data-ready]").waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test("while a symbol is pointed at, at a stop of Figure 1", async () => {
+    const page = await openStudio({ before: axe });
+    await page.getByTestId("stop-b").click();
+    await page.getByText("D at its best.").waitFor();
+    await page.locator(".symbol").nth(4).hover();
+    await page.getByText("The natural logarithm of").waitFor();
+    expect(await page.locator("path.lit").count()).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
+  });
 
   test("and would find it", async () => {
     const page = await openStudio({ before: axe });

@@ -16,7 +16,7 @@ export const paperKo: Pick<Words, keyof typeof paperEn> = {
   "algorithm.fresh.paired": "잡음 $z^{(1)}, …,$ $z^{(m)}$과, 그와 짝지을 표본 $x^{(1)}, …,$ $x^{(m)}$을 새로 뽑는다.",
   "algorithm.maker.ascend": "다음 확률적 기울기를 따라 올라가며 생성자를 갱신한다.",
   "algorithm.maker.descend": "다음 확률적 기울기를 따라 내려가며 생성자를 갱신한다.",
-  "algorithm.touches": "바뀌는 것:",
+  "algorithm.touches": "다루는 것:",
   "algorithm.rule": (p) =>
     p.rule === "sgd"
       ? "기울기를 따라가는 방법은 논문과 같은 모멘텀 SGD입니다."
