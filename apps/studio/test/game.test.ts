@@ -24,6 +24,19 @@ async function curveOf(page: Page): Promise<string[]> {
   return readFileSync(file, "utf8").trim().split("\n").slice(1);
 }
 
+/** In the page: the step at which its browser remembers a game; 0 where it remembers none. */
+const rememberedStep = (): Promise<number> =>
+  new Promise((resolve) => {
+    const opening = indexedDB.open("zerosum.games");
+    opening.onsuccess = () => {
+      const last = opening.result.transaction("all").objectStore("all").get("last");
+      last.onsuccess = () => {
+        opening.result.close();
+        resolve(last.result?.step ?? 0);
+      };
+    };
+  });
+
 inBrowser("the game", () => {
   test("comes within .02 nats of the data by one click, in a minute", async () => {
     const page = await openStudio();
@@ -59,9 +72,8 @@ inBrowser("the game", () => {
     const page = await openStudio({ hash: "#/game?d=normal&o=width:8,depth:1" });
     await page.getByTestId("run").click();
     await reaches(page, 200);
-    // What is under way is remembered every few seconds.
-    await page.waitForFunction(async () => (await indexedDB.databases()).some(({ name }) => name === "zerosum.games"));
-    await page.waitForTimeout(500);
+    // What is under way is remembered every few seconds, and where it comes to rest.
+    await expect.poll(() => page.evaluate(rememberedStep), { timeout: 20_000 }).toBeGreaterThanOrEqual(100);
     await page.reload();
     await page.getByRole("button", { name: "Go on with it" }).click();
     await reaches(page, 100);

@@ -5,7 +5,7 @@ import { route } from "./route.svelte.ts";
 import { forgetGame, recallGame, rememberGame } from "./saved-game.ts";
 
 /** Milliseconds after which a game that runs is remembered anew. */
-const REMEMBER_EVERY = 4000;
+const REMEMBER_EVERY = 2000;
 
 /** The game page's games: one, or two side by side; they live on while the reader looks at another view. */
 class Desk {

@@ -192,6 +192,8 @@ export class Match {
         this.phase = event;
         return;
       case "status":
+        // Where a game comes to rest is worth keeping.
+        if (this.mode === "running" && event.mode === "paused") this.save();
         this.mode = event.mode;
         this.step = event.step;
         this.part = event.part;
