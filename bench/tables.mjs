@@ -11,7 +11,7 @@ import { cpus, tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { evaluate, formatCsv, isNumeric, openModel, PRESET_NAMES, readTable, train, writeRows } from "zerosum";
+import { evaluate, formatCsv, isNumeric, openModel, presetsFor, readTable, train, writeRows } from "zerosum";
 import { pick, shuffledRows } from "./rows/pick.mjs";
 
 const HELD_OUT = 0.2;
@@ -177,8 +177,8 @@ async function main() {
     (name) => values[name] && Number(values[name]),
   );
   const names = values.only.split(",").filter((name) => name !== "python" || python);
-  const unknown = names.find((name) => name !== "python" && !PRESET_NAMES.includes(name));
-  if (unknown) throw new Error(`Cannot run ${unknown}: expected python or one of ${PRESET_NAMES.join(", ")}`);
+  const unknown = names.find((name) => name !== "python" && !presetsFor("table").includes(name));
+  if (unknown) throw new Error(`Cannot run ${unknown}: expected python or one of ${presetsFor("table").join(", ")}`);
   if (values.only.includes("python") && !python) console.log("ZEROSUM_PYTHON names no Python with ctgan: ours alone");
   const folder = values.keep ?? mkdtempSync(join(tmpdir(), "zerosum-tables-"));
   mkdirSync(folder, { recursive: true });

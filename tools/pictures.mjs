@@ -24,8 +24,8 @@ const at = (step) => (/** @type {Page} */ page) =>
 /** What is shown: an address, and what is done there before the picture is taken. @type {Record<string, Scene>} */
 const SCENES = {
   "game-line": { hash: "#/game?d=mixture&n=1500", act: at(1500) },
-  "game-plane": { hash: "#/game?d=ring&n=1000", act: at(1000) },
-  lessons: { hash: "#/lessons?l=collapse" },
+  "game-plane": { hash: "#/game?d=ring:sd=0.05&n=2000", act: at(2000) },
+  lessons: { hash: "#/lessons?l=collapse", act: at(0) },
   tables: {
     hash: "#/tables?steps=300&width=32&batch=64&refine=1",
     act: async (page) => {

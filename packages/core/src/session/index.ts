@@ -7,7 +7,7 @@ export { createFeeder, planOf } from "./opening.ts";
 export { resolveOptions } from "./options.ts";
 export { parseOptions, type TrainOptions, type TrainOptionsInput, trainOptionsSchema } from "./options-schema.ts";
 export { type Checkpoint, type Outcome, type PlayPlatform, play } from "./play.ts";
-export { PRESET_NAMES, type PresetName } from "./presets.ts";
+export { PRESET_NAMES, type PresetName, presetsFor } from "./presets.ts";
 export { type TableData, tableData } from "./table-data.ts";
 export type { SampledGenerator } from "./watch.ts";
 export { refinementWork } from "./work.ts";

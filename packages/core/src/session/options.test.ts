@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DataFacts } from "./defaults.ts";
 import { resolveOptions } from "./options.ts";
-import { PRESET_NAMES } from "./presets.ts";
+import { PRESET_NAMES, presetsFor } from "./presets.ts";
 
 const adult = { kind: "table", columns: 150, rows: 26_049 } as const;
 const plane = { kind: "points", columns: 2, rows: Number.POSITIVE_INFINITY } as const;
@@ -60,10 +60,11 @@ describe("presets", () => {
   });
 
   it("resolve for every kind of data they are for", () => {
-    for (const preset of PRESET_NAMES) {
-      const facts = preset === "live" ? plane : adult;
-      expect(resolveOptions({ preset }, facts).preset).toBe(preset);
+    for (const facts of [plane, adult]) {
+      for (const preset of presetsFor(facts.kind)) expect(resolveOptions({ preset }, facts).preset).toBe(preset);
     }
+    expect(new Set([...presetsFor("points"), ...presetsFor("table")])).toEqual(new Set(PRESET_NAMES));
+    expect(presetsFor("table")).not.toContain("live");
   });
 });
 

@@ -50,3 +50,6 @@ export const PRESETS = {
 export type PresetName = keyof typeof PRESETS;
 /** The names, in the order in which they are listed. */
 export const PRESET_NAMES = Object.keys(PRESETS) as [PresetName, ...PresetName[]];
+/** The names of those that say something of tables, or of points. */
+export const presetsFor = (kind: "points" | "table"): readonly PresetName[] =>
+  PRESET_NAMES.filter((name) => !("only" in PRESETS[name]) || PRESETS[name].only === kind);
