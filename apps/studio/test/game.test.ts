@@ -45,6 +45,35 @@ inBrowser("the game", () => {
     expect(await page.getByTestId("state").getAttribute("data-modes")).toBe("2");
   });
 
+  test("starts and runs by every preset, on the line and in the plane, and every number is one", {
+    timeout: 180_000,
+  }, async () => {
+    const page = await openStudio();
+    const presets = page.getByRole("combobox", { name: "Preset" });
+    const names = await presets
+      .locator("option")
+      .evaluateAll((options) => options.map((o) => (o as HTMLOptionElement).value));
+    expect(names).toEqual(expect.arrayContaining(["paper", "wgan-gp", "hinge", "relativistic"]));
+    for (const density of ["mixture", "moons"]) {
+      await page.getByRole("combobox", { name: "The data" }).selectOption(density);
+      for (const name of names) {
+        await presets.selectOption(name);
+        await poll(page, "step").toBe(0);
+        await page.getByTestId("run").click();
+        await reaches(page, 60);
+        await page.getByTestId("run").click();
+        await poll(page, "playing").toBe("paused");
+        const numbers = (await curveOf(page)).flatMap((line) => line.split(",").filter((text) => text !== ""));
+        expect(numbers.length, name).toBeGreaterThan(5);
+        expect(
+          numbers.filter((text) => !Number.isFinite(Number(text))),
+          name,
+        ).toEqual([]);
+        expect(await page.getByRole("alert").count(), name).toBe(0);
+      }
+    }
+  });
+
   test("is opened again by its address to the same curve, bit for bit, with all that was done in it", async () => {
     const page = await openStudio({ hash: "#/game?d=mixture&o=width:16,depth:2,seed:5&n=60" });
     await poll(page, "step").toBe(60);

@@ -19,11 +19,25 @@ export interface Preset {
 export const PRESETS: readonly Preset[] = [
   { name: "default", options: {} },
   { name: "many-modes", options: { learningRate: 0.003 } },
-  { name: "paper", options: { objective: "minimax", optimizer: "sgd", latentDistribution: "uniform", average: 0 } },
+  {
+    name: "paper",
+    options: {
+      objective: "minimax",
+      optimizer: "sgd",
+      learningRate: 0.02,
+      discriminatorLearningRate: 0.05,
+      momentum: 0.5,
+      latentDistribution: "uniform",
+      average: 0,
+    },
+  },
   { name: "non-saturating", options: { objective: "non-saturating" } },
   { name: "least-squares", options: { objective: "least-squares" } },
-  { name: "wasserstein", options: { objective: "wasserstein" } },
-  { name: "wgan-gp", options: { objective: "wgan-gp" } },
+  { name: "wasserstein", options: { objective: "wasserstein", discriminatorSteps: 5, clip: 0.1 } },
+  {
+    name: "wgan-gp",
+    options: { objective: "wgan-gp", discriminatorSteps: 3, discriminatorLearningRate: 0.003, gradientPenalty: 0.1 },
+  },
   { name: "hinge", options: { objective: "hinge", r1: 0.1 } },
   { name: "relativistic", options: { objective: "relativistic", r1: 0.1, r2: 0.1 } },
 ];

@@ -200,6 +200,16 @@ describe("the presets", () => {
     }
   }
 
+  it("come near the data on the line", async () => {
+    for (const { name, options } of PRESETS) {
+      const page = await new Page().ask({ type: "open", setup: { data: mixture, options, edits: [] } });
+      await page.ask({ type: "run", until: 2000 });
+      // Before: about .4.
+      expect(page.curve.at(-1)?.jsd, name).toBeLessThan(0.15);
+      expect(page.curve.at(-1)?.modes, name).toBe(2);
+    }
+  });
+
   it("the default comes within .02 nats of the data on the line", async () => {
     const page = await new Page().ask({ type: "open", setup: { data: mixture, options: {}, edits: [] } });
     await page.ask({ type: "run" });
