@@ -1,10 +1,4 @@
-import type { Edit, GameData, Setup } from "./worker/game-messages.ts";
-
-/** A place in a game: after so many iterations, and parts of the next. */
-export interface Place {
-  readonly step: number;
-  readonly part: number;
-}
+import type { Edit, GameData, Place, Setup } from "./worker/game-messages.ts";
 
 /** What an address says of a game. */
 export interface Permalink {

@@ -1,5 +1,4 @@
-import type { Place } from "../permalink.ts";
-import type { Edit, Setup } from "../worker/game-messages.ts";
+import type { Edit, Place, Setup } from "../worker/game-messages.ts";
 
 /** A panel of Figure 1 of Goodfellow et al. 2014: the game and its moment that look so. */
 export interface Stop {

@@ -1,5 +1,4 @@
-import type { Place } from "../permalink.ts";
-import type { Facts, Frame, Measures, Scene, Setup } from "../worker/game-messages.ts";
+import type { Facts, Frame, Measures, Place, Scene, Setup } from "../worker/game-messages.ts";
 
 /** What a check reads: how the training stands, and what the lesson's own exercise was answered. */
 export interface Seen {

@@ -1,6 +1,5 @@
 import type { PlayerName, TrainOptionsInput } from "@zerosum/core";
 import type { OwnRows } from "../game/own/rows.ts";
-import type { Place } from "../permalink.ts";
 import type {
   Catalogue,
   Facts,
@@ -9,6 +8,7 @@ import type {
   GameRequest,
   Measures,
   PhaseEvent,
+  Place,
   Said,
   SavedGame,
   Scene,

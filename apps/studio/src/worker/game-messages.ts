@@ -18,11 +18,18 @@ export type GameData =
       readonly rows: Float32Array | null;
     };
 
+/** A place in a game: after so many iterations, and parts of the next. */
+export interface Place {
+  readonly step: number;
+  readonly part: number;
+}
+
 /** Something that was done to a game while it went on, and at which moment: it is part of what the game is. */
-export type Edit = { readonly step: number; readonly part: number } & (
-  | { readonly kind: "set"; readonly options: TrainOptionsInput }
-  | { readonly kind: "extra"; readonly player: PlayerName; readonly times: number }
-);
+export type Edit = Place &
+  (
+    | { readonly kind: "set"; readonly options: TrainOptionsInput }
+    | { readonly kind: "extra"; readonly player: PlayerName; readonly times: number }
+  );
 
 /** All that decides a game. */
 export interface Setup {

@@ -13,42 +13,22 @@ import {
   type TrainOptionsInput,
   totalSize,
 } from "@zerosum/core";
-import type {
-  Edit,
-  Facts,
-  GameData,
-  GameEvent,
-  GameRequest,
-  Measures,
-  Phase,
-  SavedGame,
-  Setup,
-} from "./game-messages.ts";
+import { isBefore, optionsUpTo, withEdit } from "./edits.ts";
+import type { Edit, Facts, GameData, GameEvent, GameRequest, Phase, Place, SavedGame, Setup } from "./game-messages.ts";
 import { type Outlook, outlookOn } from "./outlook.ts";
 import { saidOf } from "./said.ts";
 import { Stage } from "./stage.ts";
 import { type Target, targetOf } from "./target.ts";
+import { type Kept, Timeline } from "./timeline.ts";
 
 /** Iterations from one measure to the next. */
 const MEASURED_EVERY = { 1: 20, 2: 40 } as const;
-/** Moments that are kept to go back to; beyond that every other one is let go. */
-const MOST_MOMENTS = 128;
 /** Milliseconds between two frames, and the largest share of the time that frames may take. */
 const [FRAME, FRAME_SHARE] = [40, 0.12];
 /** Some of a minibatch is drawn in slow motion. */
 const SHOWN = 48;
 
 type Post = (event: GameEvent, transfer?: Transferable[]) => void;
-
-/** A moment to go back to, and how many of the setup's edits had been done by then. */
-interface Kept {
-  readonly moment: Moment;
-  readonly done: number;
-}
-
-/** The options after so many edits. */
-const optionsUpTo = ({ options, edits }: Setup, count: number): TrainOptionsInput =>
-  Object.assign({ ...options }, ...edits.slice(0, count).map((edit) => (edit.kind === "set" ? edit.options : {})));
 
 /** Plays a game as the page asks: one request after another, each at a point between two parts of an iteration. */
 export class GameRun {
@@ -71,10 +51,7 @@ export class GameRun {
   #averaged = false;
   /** How many of the setup's edits have been done. */
   #done = 0;
-  #curve: Measures[] = [];
-  #unsent: Measures[] = [];
-  #moments: Kept[] = [];
-  #momentEvery = 1;
+  #timeline = new Timeline();
   #lastScalars: Scalars = EMPTY;
   #frameCost = 0;
 
@@ -124,26 +101,15 @@ export class GameRun {
         this.#mode = "slow";
         return this.#status();
       case "pause":
-        this.#mode = "paused";
-        await this.#show();
-        return this.#status();
+        return this.#restAfter();
       case "iterate":
-        this.#mode = "paused";
-        if (!this.#live.isOver) await this.#iterate();
-        await this.#show();
-        return this.#status();
+        return this.#restAfter(this.#live.isOver ? undefined : () => this.#iterate());
       case "step":
-        this.#mode = "paused";
-        await this.#step(request.player, request.times ?? 1);
-        await this.#show();
-        return this.#status();
+        return this.#restAfter(() => this.#step(request.player, request.times ?? 1));
       case "edit":
         return this.#edit(request.options);
       case "seek":
-        this.#mode = "paused";
-        await this.#seek(request.step);
-        await this.#show();
-        return this.#status();
+        return this.#restAfter(() => this.#seek(request.step));
       case "pace":
         this.#pace = request.milliseconds;
         return;
@@ -154,6 +120,14 @@ export class GameRun {
       case "save":
         return this.#save();
     }
+  }
+
+  /** Pauses, does something, and shows what comes of it. */
+  async #restAfter(action: () => Promise<void> = async () => undefined): Promise<void> {
+    this.#mode = "paused";
+    await action();
+    await this.#show();
+    this.#status();
   }
 
   async #open(setup: Setup, { until, part = 0, saved }: { until?: number; part?: number; saved?: SavedGame } = {}) {
@@ -168,10 +142,8 @@ export class GameRun {
     const live = await LiveGame.open(options, target.data, this.#runtime, saved);
     await this.#release();
     [this.#setup, this.#target, this.#outlook, this.#live, this.#done] = [setup, target, outlook, live, done];
-    this.#curve = [...(saved?.curve ?? [])];
-    this.#unsent = [...this.#curve];
-    [this.#moments, this.#momentEvery, this.#lastScalars] = [[], 1, EMPTY];
-    this.#keep();
+    [this.#timeline, this.#lastScalars] = [new Timeline(saved?.curve), EMPTY];
+    this.#timeline.keep(live, done);
     this.#openStage();
     this.#facts();
     // What was done before the first step is done; a game that is gone on with may have gone back before what was done.
@@ -242,26 +214,14 @@ export class GameRun {
     const { step } = this.#live;
     const every = MEASURED_EVERY[this.#target.density.dimension];
     // What is gone through once more is known already.
-    if (step % every > 0 || step <= (this.#curve.at(-1)?.step ?? 0)) return;
-    const measures = { step, ...scalars, ...(await this.#stage.measure()) };
-    this.#curve.push(measures);
-    this.#unsent.push(measures);
-    if ((step / every) % this.#momentEvery === 0) this.#keep();
-  }
-
-  #keep(): void {
-    const moment = this.#live.moment();
-    if (moment.step <= (this.#moments.at(-1)?.moment.step ?? -1)) return;
-    this.#moments.push({ moment, done: this.#done });
-    if (this.#moments.length <= MOST_MOMENTS) return;
-    // The beginning stays, and of the rest every other one.
-    this.#moments = this.#moments.filter((_, i) => i % 2 === 0);
-    this.#momentEvery *= 2;
+    if (step % every > 0 || step <= this.#timeline.measured) return;
+    const isMoment = this.#timeline.add({ step, ...scalars, ...(await this.#stage.measure()) }, step / every);
+    if (isMoment) this.#timeline.keep(this.#live, this.#done);
   }
 
   async #backFromDivergence(): Promise<void> {
     this.#mode = "paused";
-    const last = this.#moments[this.#moments.length - 1];
+    const { last } = this.#timeline;
     await this.#goTo(last);
     this.#cut(last.moment.step);
     this.#post({ type: "diverged", step: last.moment.step });
@@ -300,36 +260,29 @@ export class GameRun {
   }
 
   async #seek(step: number): Promise<void> {
-    this.#keep();
-    await this.#goTo(this.#moments.findLast(({ moment }) => moment.step <= step) ?? this.#moments[0]);
+    this.#timeline.keep(this.#live, this.#done);
+    await this.#goTo(this.#timeline.upTo(step));
   }
 
   /** What comes after the present is forgotten: another future begins. */
   #cut(step: number): void {
-    this.#curve = this.#curve.filter((measures) => measures.step <= step);
-    this.#unsent = this.#unsent.filter((measures) => measures.step <= step);
-    this.#moments = this.#moments.filter(({ moment }) => moment.step <= step);
+    this.#timeline.cut(step);
     this.#post({ type: "cut", step });
   }
 
+  /** Writes down what is done now, in place of what was to be done later. */
   #addEdit(edit: Edit): void {
-    const { step } = this.#live;
-    if ((this.#curve.at(-1)?.step ?? 0) > step) this.#cut(step);
-    this.#setup = { ...this.#setup, edits: [...this.#setup.edits.slice(0, this.#done), edit] };
+    if (this.#timeline.measured > edit.step) this.#cut(edit.step);
+    const edits = withEdit(this.#setup.edits.slice(0, this.#done), edit);
+    this.#setup = { ...this.#setup, edits };
+    this.#done = edits.length;
   }
 
   async #step(player: PlayerName, times: number): Promise<void> {
     await this.#doEdits();
     if (times === 1 && player === this.#live.turn && !this.#live.isOver) return this.#part();
     const { step, part } = this.#live;
-    const before = this.#setup.edits[this.#done - 1];
     this.#addEdit({ step, part, kind: "extra", player, times });
-    const latest = this.#setup.edits.length - 1;
-    // Steps of one player at one moment are one edit.
-    if (before?.kind === "extra" && before.player === player && before.step === step && before.part === part) {
-      const joined = { ...before, times: before.times + times };
-      this.#setup = { ...this.#setup, edits: [...this.#setup.edits.slice(0, latest - 1), joined] };
-    } else this.#done++;
     for (let i = 0; i < times; i++) await this.#live.playOutOfTurn(player);
   }
 
@@ -388,7 +341,6 @@ export class GameRun {
     // Refuses what cannot be, before anything is changed.
     optionsFor({ ...optionsUpTo(this.#setup, this.#done), ...options }, this.#target);
     this.#addEdit({ step, part, kind: "set", options });
-    this.#done++;
     await this.#reopen(this.#live.moment());
     await this.#show();
     this.#status();
@@ -403,8 +355,8 @@ export class GameRun {
         Object.values(frame).flatMap((value) => (value instanceof Float32Array ? [value.buffer as ArrayBuffer] : [])),
       ),
     ]);
-    if (this.#unsent.length > 0) this.#post({ type: "measures", measures: this.#unsent });
-    this.#unsent = [];
+    const measures = this.#timeline.news();
+    if (measures.length > 0) this.#post({ type: "measures", measures });
   }
 
   #status(rate: number | null = null): void {
@@ -417,7 +369,7 @@ export class GameRun {
       options: this.#setup.options,
       edits: this.#setup.edits,
       rate,
-      kept: this.#moments.map(({ moment }) => moment.step),
+      kept: this.#timeline.steps,
     });
   }
 
@@ -445,7 +397,7 @@ export class GameRun {
         done: this.#done,
         ...place,
         variables,
-        curve: this.#curve,
+        curve: this.#timeline.curve,
       },
     });
   }
@@ -459,13 +411,7 @@ const EMPTY: Scalars = {
   fakeScore: Number.NaN,
 };
 
-interface Place {
-  readonly step: number;
-  readonly part: number;
-}
-
 const NEVER: Place = { step: Number.POSITIVE_INFINITY, part: 0 };
-const isBefore = (a: Place, b: Place): boolean => a.step < b.step || (a.step === b.step && a.part < b.part);
 
 /** The page has the rows already. */
 const withoutRows = (data: GameData): GameData => (data.kind === "rows" ? { ...data, rows: null } : data);

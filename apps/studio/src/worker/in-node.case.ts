@@ -1,6 +1,5 @@
 import { cpuRuntime } from "../../../../packages/core/src/engine/cpu.case.ts";
-import type { Place } from "../permalink.ts";
-import type { Facts, Frame, GameEvent, Measures, Scene, Setup } from "./game-messages.ts";
+import type { Facts, Frame, GameEvent, Measures, Place, Scene, Setup } from "./game-messages.ts";
 import { GameRun } from "./game-run.ts";
 
 /** What a page would know of a game. */

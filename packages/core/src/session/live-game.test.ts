@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cpuRuntime } from "../engine/cpu.case.ts";
+import type { Runtime } from "../engine/index.ts";
 import { sizeOf } from "../graph/index.ts";
 import { inlineFeeds, type TrainingEvent } from "../training/index.ts";
 import { factsOf, type TrainingData } from "./data.ts";
@@ -125,6 +126,34 @@ describe("a live game", () => {
     };
     for (const [name, value] of Object.entries(live)) expect(sizes(optionsOf({ [name]: value })), name).toEqual(usual);
   });
+});
+
+/** A runtime that counts how many arrays it was given: it remembers each. */
+function counting(): { runtime: Runtime; given(): number } {
+  const runtime = cpuRuntime(1);
+  let given = 0;
+  const value: Runtime["value"] = (data, shape) => {
+    given++;
+    return runtime.value(data, shape);
+  };
+  return { runtime: { ...runtime, value }, given: () => given };
+}
+
+it("hands the runtime no new array, however long it is looked at or plays out of turn", async () => {
+  const { runtime, given } = counting();
+  const live = await LiveGame.open(optionsOf(), data, runtime);
+  const onlooker = new Onlooker(live);
+  const turn = async (): Promise<void> => {
+    await onlooker.pull(await onlooker.generate(new Float32Array(100)));
+    await onlooker.judge(new Float32Array(100));
+    await live.playOutOfTurn("discriminator");
+    await live.playOutOfTurn("generator");
+    await live.iterate();
+  };
+  await turn();
+  const first = given();
+  for (let i = 0; i < 3; i++) await turn();
+  expect(given()).toBe(first);
 });
 
 describe("an onlooker", () => {

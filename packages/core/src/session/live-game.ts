@@ -43,6 +43,12 @@ export const RESTARTING: readonly (keyof TrainOptions)[] = [
   "discriminatorNormalization",
 ];
 
+/** A step of one player, and what fills its draws when it is taken out of turn. */
+interface StepAlone extends StepProgram {
+  readonly feeder: Feeder;
+  readonly feeds: Record<string, Float32Array>;
+}
+
 /** Where the draws of steps out of turn begin: no training comes so far. */
 const OUT_OF_TURN = 2 ** 27;
 
@@ -68,7 +74,7 @@ export class LiveGame {
   readonly #feeds: Record<string, Float32Array>;
   readonly #iteration: StepProgram;
   #filled = 0;
-  readonly #alone = new Map<PlayerName, StepProgram>();
+  readonly #alone = new Map<PlayerName, StepAlone>();
 
   private constructor(
     options: TrainOptions,
@@ -174,9 +180,8 @@ export class LiveGame {
   async playOutOfTurn(player: PlayerName): Promise<Partial<Scalars>> {
     this.#extra++;
     const step = await this.#stepOf(player);
-    const feeds = buffersFor(step.draws);
-    createFeeder(this.options, this.#data, step.draws).fill(OUT_OF_TURN + this.#extra, feeds);
-    return this.#run(step, feeds);
+    step.feeder.fill(OUT_OF_TURN + this.#extra, step.feeds);
+    return this.#run(step, step.feeds);
   }
 
   /** This moment, as a copy. */
@@ -209,13 +214,15 @@ export class LiveGame {
     this.#feeder.fill(this.#filled, this.#feeds);
   }
 
-  async #stepOf(player: PlayerName): Promise<StepProgram> {
+  async #stepOf(player: PlayerName): Promise<StepAlone> {
     const name: StepName = player === "discriminator" ? "discriminatorStep" : "generatorStep";
     const known = this.#alone.get(player);
     if (known) return known;
     const compiled = await compileStep(this.runtime, this.state, this.game, name);
-    this.#alone.set(player, compiled);
-    return compiled;
+    const feeder = createFeeder(this.options, this.#data, compiled.draws);
+    const step = { ...compiled, feeder, feeds: buffersFor(compiled.draws) };
+    this.#alone.set(player, step);
+    return step;
   }
 
   /** Of the iteration's draws, those of the player's step number `index`: an iteration draws for one step after another. */

@@ -6,9 +6,15 @@ import type { LiveGame } from "./live-game.ts";
 /** Rows that are looked at in one run: others are padded to as many. */
 const ROWS = 1024;
 
+/** A program, and the one array that it is fed by: a runtime remembers every array that it has seen. */
+interface Opened {
+  readonly program: Program;
+  readonly block: Float32Array;
+}
+
 /** Looks at the players of a live game without taking part in it: where G sends z, what D says of x, where it would push x. */
 export class Onlooker {
-  readonly #programs = new Map<string, Promise<Program>>();
+  readonly #opened = new Map<string, Promise<Opened>>();
   readonly #live: LiveGame;
 
   constructor(live: LiveGame) {
@@ -46,8 +52,8 @@ export class Onlooker {
   }
 
   async release(): Promise<void> {
-    for (const program of this.#programs.values()) await (await program).release();
-    this.#programs.clear();
+    for (const opening of this.#opened.values()) await (await opening).program.release();
+    this.#opened.clear();
   }
 
   #logits(rows: Tensor): Tensor {
@@ -59,16 +65,14 @@ export class Onlooker {
   }
 
   async #inBlocks(name: string, all: Float32Array, width: number, define: () => Tensor): Promise<Float32Array> {
-    let opening = this.#programs.get(name);
+    let opening = this.#opened.get(name);
     if (!opening) {
-      const { runtime, state } = this.#live;
-      opening = Program.compile(runtime, state, { results: { out: define() }, updates: {} });
-      this.#programs.set(name, opening);
+      opening = this.#open(define(), width);
+      this.#opened.set(name, opening);
     }
-    const program = await opening;
+    const { program, block } = await opening;
     const rows = all.length / width;
     let out: Float32Array | undefined;
-    const block = new Float32Array(ROWS * width);
     for (let at = 0; at < rows; at += ROWS) {
       const count = Math.min(ROWS, rows - at);
       block.fill(0);
@@ -79,6 +83,12 @@ export class Onlooker {
       out.set(result.subarray(0, count * each), at * each);
     }
     return out ?? new Float32Array(0);
+  }
+
+  async #open(out: Tensor, width: number): Promise<Opened> {
+    const { runtime, state } = this.#live;
+    const program = await Program.compile(runtime, state, { results: { out }, updates: {} });
+    return { program, block: new Float32Array(ROWS * width) };
   }
 }
 
