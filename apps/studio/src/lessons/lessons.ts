@@ -1,3 +1,4 @@
+// The course in one piece, since it is read from top to bottom: data, in the order in which it is taught.
 import type { TrainOptionsInput } from "@zerosum/core";
 import type { Edit, Setup } from "../worker/game-messages.ts";
 import { all, alone, answered, type Check, drawn, measured, option, plays, reached, within } from "./checks.ts";

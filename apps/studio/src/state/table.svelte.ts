@@ -48,7 +48,10 @@ const MANY = 1000;
 /** Rows from which on a training of the balanced preset takes many minutes here. */
 const LARGE = 2000;
 
-/** What the page knows of the reader's table: it asks a worker, which reads, trains, makes and judges. */
+/**
+ * What the page knows of the reader's table: it asks a worker, which reads, trains, makes and judges. One piece: what it asks and
+ * what it hears change the same few fields.
+ */
 class Tables {
   options = $state.raw<readonly OptionSpec[]>([]);
   style = $state.raw("");

@@ -1,3 +1,4 @@
+// All that the lessons say, in one piece like the course itself (lessons/lessons.ts).
 import type { CARDS, LESSONS } from "../lessons/lessons.ts";
 
 type AnyLesson = (typeof LESSONS)[number];

@@ -1,3 +1,4 @@
+// All that the lessons say, in one piece like the course itself (lessons/lessons.ts).
 import type { LessonWords } from "./lessons-en.ts";
 
 /** The lessons in Korean. */

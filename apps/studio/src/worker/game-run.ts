@@ -30,7 +30,10 @@ const SHOWN = 48;
 
 type Post = (event: GameEvent, transfer?: Transferable[]) => void;
 
-/** Plays a game as the page asks: one request after another, each at a point between two parts of an iteration. */
+/**
+ * Plays a game as the page asks: one request after another, each at a point between two parts of an iteration. It is one piece since
+ * every request may find the game running, in slow motion, at rest or in its past, and leaves it in one of these.
+ */
 export class GameRun {
   readonly #engine: Promise<Runtime>;
   #runtime!: Runtime;

@@ -1,14 +1,11 @@
 import {
-  BLOCK_ROWS,
   type Checkpoint,
-  type Columns,
   type DecodedColumns,
   type Device,
   describeTable,
   evaluateTables,
   factsOf,
   formatBlocks,
-  formatCsv,
   inlineFeeds,
   type Model,
   modelOf,
@@ -17,10 +14,8 @@ import {
   openGenerator,
   PICTURE_STYLE,
   play,
-  type RowGenerator,
   type Runtime,
   readBack,
-  readCells,
   readModel,
   readTable,
   readTexts,
@@ -50,13 +45,12 @@ import { picturesOf } from "./pictures.ts";
 import { said, saidOf } from "./said.ts";
 import { everyFew, type Parts, partsOf } from "./split.ts";
 import type { Notable, Reading, RowsWish, TableEvent, TableRequest, TrainingWish, Trouble } from "./table-messages.ts";
+import { blocksOf, cellsOf, collected, FIRST, firstRows, firstTexts } from "./table-rows.ts";
 
 /** Rows of a longer source that are taken. */
 const MOST_ROWS = 200_000;
 /** Rows on which the pace of a training is tried. */
 const TRIED = 2000;
-/** Rows that are shown as they stand. */
-const [FIRST, SHOWN_COLUMNS] = [5, 60];
 const MANIFEST = "manifest.json";
 
 /** What the platform hands in. */
@@ -83,7 +77,10 @@ const seconds = (): number => performance.now() / 1000;
 /** customers.csv.gz → customers */
 const stemOf = (name: string): string => name.replace(/(\.\w+)?(\.gz)?$/i, "") || name;
 
-/** The worker's side of the tables: reads, trains, makes and judges rows as the page asks, one thing after another. */
+/**
+ * The worker's side of the tables: reads, trains, makes and judges rows as the page asks, one thing after another. It is one piece
+ * since each of these goes on from what the one before left: the file, its table, the model.
+ */
 export class TableStudio {
   readonly #platform: TablePlatform;
   readonly #waiting: Exclude<TableRequest, { type: "stop" }>[] = [];
@@ -269,21 +266,10 @@ export class TableStudio {
     this.#learnt = undefined;
     let { checkpoint } = kept;
     let { runtime, notice } = await this.#platform.engine(options.device, options.threads ?? 1);
-    const isKept =
-      checkpoint !== null ||
-      (await store.begin(kept).then(
-        () => true,
-        () => false,
-      ));
+    const isKept = checkpoint !== null || (await comesTrue(store.begin(kept)));
     const mark = async (now: Checkpoint): Promise<void> => {
       checkpoint = now;
-      const done =
-        isKept &&
-        (await store.mark(now).then(
-          () => true,
-          () => false,
-        ));
-      this.#post({ type: "kept", step: now.step, kept: done });
+      this.#post({ type: "kept", step: now.step, kept: isKept && (await comesTrue(store.mark(now))) });
     };
     for (;;) {
       this.#post({
@@ -377,8 +363,13 @@ export class TableStudio {
       columns: [],
       ...this.#platform.origin,
     });
-    const rows = await firstRows(model, runtime, options.seed);
-    this.#post({ type: "pictures", step, html: await picturesOf(train, rows, options.seed) });
+    await this.#draw(model, step, train, options.seed, runtime);
+  }
+
+  /** Draws rows of a model, as G was at a step, over those that it learns from. */
+  async #draw(model: Model, step: number, train: Table, seed: number, runtime: Runtime): Promise<void> {
+    const rows = await firstRows(model, runtime, seed);
+    this.#post({ type: "pictures", step, html: await picturesOf(train, rows, seed) });
   }
 
   async #finish(
@@ -399,8 +390,7 @@ export class TableStudio {
     this.#learnt = { name, model, parts };
     const diverged = outcome.reason === "diverged" ? [said("train.diverged", { step: outcome.step })] : [];
     await this.#tellModel([...diverged, ...withheldNotices(data.encoder).map(sayNotice)]);
-    const rows = await firstRows(model, runtime, options.seed);
-    this.#post({ type: "pictures", step: outcome.generator.step, html: await picturesOf(train, rows, options.seed) });
+    await this.#draw(model, outcome.generator.step, train, options.seed, runtime);
   }
 
   // ── The model ──
@@ -547,6 +537,13 @@ const TYPES = {
   parquet: "application/vnd.apache.parquet",
 } as const;
 
+/** Whether what was promised is done: a browser may refuse to keep anything. */
+const comesTrue = (promise: Promise<void>): Promise<boolean> =>
+  promise.then(
+    () => true,
+    () => false,
+  );
+
 /** Steps that a training takes at most. */
 const stepsOf = ({ steps, maxSteps }: TrainOptions): number => Math.min(steps, maxSteps ?? steps);
 
@@ -579,48 +576,4 @@ function settledKinds({ columns }: Table): TableSchema {
     columns.filter(({ type }) => ["boolean", "constant", "empty"].includes(type.kind)).map(({ type }) => type.name),
   );
   return Object.fromEntries(Object.entries(schemaOf(columns)).filter(([name]) => !shown.has(name)));
-}
-
-async function* blocksOf(file: Blob, onRead: (done: number) => void): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  let read = 0;
-  let told = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    yield part.value;
-    read += part.value.length;
-    if (read - told < file.size / 100) continue;
-    told = read;
-    onRead(read / file.size);
-  }
-}
-
-/** The first rows of the first columns, under their names. */
-function firstTexts({ columns: all, rows }: TextTable): string[][] {
-  const columns = all.slice(0, SHOWN_COLUMNS);
-  const row = (at: number): string[] => columns.map(({ texts, codes }) => texts[codes[at]]);
-  return [columns.map(({ name }) => name), ...Array.from({ length: Math.min(FIRST, rows) }, (_, at) => row(at))];
-}
-
-/** The first rows of a model, some 2,000. */
-async function firstRows(model: Model, runtime: Runtime, seed: number): Promise<Columns> {
-  const generator = await openGenerator(model, runtime, { seed });
-  const [columns] = await collected(generator, BLOCK_ROWS);
-  await generator.release();
-  return { columns, rows: columns[0]?.values.length ?? 0 };
-}
-
-async function collected(generator: RowGenerator, rows: number): Promise<DecodedColumns[]> {
-  const blocks: DecodedColumns[] = [];
-  for await (const { columns } of generator.blocks(0, rows)) blocks.push(columns);
-  return blocks;
-}
-
-/** A few rows of the first columns as they would stand in a file, under their names. */
-async function cellsOf(all: DecodedColumns): Promise<string[][]> {
-  const columns = all.slice(0, SHOWN_COLUMNS);
-  const { rows, columns: cells } = await readCells([...formatCsv(columns)].join(""));
-  return [
-    columns.map(({ type }) => type.name),
-    ...Array.from({ length: rows }, (_, row) => cells.map(({ texts, codes }) => texts[codes[row]])),
-  ];
 }
