@@ -56,9 +56,10 @@ describe("a report", () => {
     );
   });
 
-  test("keeps options and formulas in one piece, which a browser would break after a dash", () => {
+  test("keeps formulas in one piece, and speaks of no flag: the studio shows the page too", () => {
     const said = page({ evaluation: { ...evaluation, findings: [{ code: "no-holdout" }] }, model: played() });
-    expect(said).toMatch(/give <span class="whole">--holdout<\/span> real rows/);
+    expect(said).toContain("give them as the holdout");
+    expect(said.slice(said.indexOf("</style>"))).not.toMatch(/\s--[a-z]/);
     expect(said).toContain('and <span class="whole">V(D, G)</span> is <span class="whole">−log 4</span>.');
   });
 

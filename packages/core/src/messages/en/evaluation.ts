@@ -52,7 +52,7 @@ export const evaluation = {
   "evaluation.omitted.one-class": (p: { target: string }) => `the target ${p.target} has the same value in every row`,
   "evaluation.omitted.no-target": (p: { target: string }) => `the target ${p.target} has no value in any row`,
   "evaluation.omitted.many-classes": (p: { target: string; classes: number; most: number }) =>
-    `needs a target of at most ${p.most} classes; ${p.target} has ${p.classes}; choose another with --target`,
+    `needs a target of at most ${p.most} classes; ${p.target} has ${p.classes}; choose another target`,
   "evaluation.omitted.no-keys": "needs a column of keys",
   "evaluation.omitted.no-categories": "needs a column of categories",
   "evaluation.omitted.no-formats": "needs a column of numbers, dates, times or keys",
@@ -102,7 +102,7 @@ export const evaluation = {
   "evaluation.finding.extra-columns": (p: { table: Table; columns: readonly Extra[] }) =>
     `The ${TABLES[p.table]} table has columns that the training one has not, and they are left out: ${someOf(p.columns.map(({ name, near }) => (near === undefined ? name : `${name} (near ${near})`)))}.`,
   "evaluation.finding.no-holdout":
-    "Without a holdout it cannot be known whether the rows are nearer to the training rows than others are, nor how useful they are: give --holdout real rows that were not trained on.",
+    "Without a holdout it cannot be known whether the rows are nearer to the training rows than others are, nor how useful they are: set real rows apart before training, and give them as the holdout.",
   "evaluation.because": (p: { metric: string; value: string; threshold: string }) =>
     `decided by ${p.metric} ${p.value}, bound ${p.threshold}`,
 };

@@ -35,7 +35,7 @@ export const evaluation: Messages<typeof en> = {
   "evaluation.omitted.one-class": (p) => `대상 열 ${p.target}의 값이 모든 행에서 같습니다`,
   "evaluation.omitted.no-target": (p) => `대상 열 ${p.target}에 값이 하나도 없습니다`,
   "evaluation.omitted.many-classes": (p) =>
-    `대상 열의 클래스가 최대 ${p.most}개여야 합니다. ${p.target} 열에는 ${p.classes}개가 있습니다. --target으로 다른 열을 고르십시오`,
+    `대상 열의 클래스가 최대 ${p.most}개여야 합니다. ${p.target} 열에는 ${p.classes}개가 있습니다. 다른 대상 열을 고르십시오`,
   "evaluation.omitted.no-keys": "키 열이 있어야 합니다",
   "evaluation.omitted.no-categories": "범주 열이 있어야 합니다",
   "evaluation.omitted.no-formats": "숫자, 날짜, 시각 또는 키 열이 있어야 합니다",
@@ -82,6 +82,6 @@ export const evaluation: Messages<typeof en> = {
   "evaluation.finding.extra-columns": (p) =>
     `${TABLES[p.table]} 데이터에 학습 데이터에 없는 열이 있어 빼고 비교했습니다: ${someOf(p.columns.map(({ name, near }) => (near === undefined ? name : `${name}(비슷한 열: ${near})`)))}.`,
   "evaluation.finding.no-holdout":
-    "홀드아웃이 없으면 합성 행이 다른 행보다 학습 행에 더 가까운지, 얼마나 쓸모 있는지 알 수 없습니다. 학습에 쓰지 않은 실제 행을 --holdout으로 주십시오.",
+    "홀드아웃이 없으면 합성 행이 다른 행보다 학습 행에 더 가까운지, 얼마나 쓸모 있는지 알 수 없습니다. 학습 전에 실제 행을 따로 떼어 두었다가 홀드아웃으로 주십시오.",
   "evaluation.because": (p) => `판단 근거: ${p.metric} ${p.value}, 기준 ${p.threshold}`,
 };
