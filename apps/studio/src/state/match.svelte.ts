@@ -181,6 +181,7 @@ export class Match {
         return;
       case "frame":
         this.frame = event.frame;
+        requestAnimationFrame(() => this.#ask({ type: "drawn" }));
         return;
       case "measures":
         this.curve = [...this.curve, ...event.measures];

@@ -64,6 +64,8 @@ export type GameRequest =
   | { readonly type: "pace"; readonly milliseconds: number }
   /** Whether figures show G as it is sampled from, its moving average. */
   | { readonly type: "average"; readonly on: boolean }
+  /** Tells that the last frame was drawn. */
+  | { readonly type: "drawn" }
   /** Asks for all that it takes to go on later. */
   | { readonly type: "save" };
 

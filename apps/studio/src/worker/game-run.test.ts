@@ -16,13 +16,20 @@ class Page {
   saved: SavedGame | undefined;
   errors: string[] = [];
   divergedAt: number | undefined;
+  frames = 0;
+  /** Whether it draws frames, as a page that is looked at does. */
+  isDrawing = false;
   readonly #run: GameRun;
   #heard: (event: GameEvent) => void = () => undefined;
 
   constructor() {
     this.#run = new GameRun(Promise.resolve(cpuRuntime(1)), (event) => {
       if (event.type === "scene") [this.scene, this.curve] = [event.scene, []];
-      if (event.type === "frame") this.frame = event.frame;
+      if (event.type === "frame") {
+        this.frame = event.frame;
+        this.frames++;
+        if (this.isDrawing) queueMicrotask(() => this.#run.ask({ type: "drawn" }));
+      }
       if (event.type === "measures") this.curve.push(...event.measures);
       if (event.type === "cut") this.curve = this.curve.filter(({ step }) => step <= event.step);
       if (event.type === "status") this.status = event;
@@ -58,6 +65,18 @@ const open = (options: Setup["options"] = {}, data: Setup["data"] = mixture): Pr
   new Page().ask({ type: "open", setup: { data, options: { ...small, ...options }, edits: [] } });
 
 describe("a game that a page plays", () => {
+  it("sends a frame while it runs only when the last one was drawn, and where it rests in any case", async () => {
+    const page = await open();
+    expect(page.frames).toBe(1);
+    await page.ask({ type: "run", until: 200 });
+    expect(page.frames).toBe(2);
+    page.isDrawing = true;
+    await page.ask({ type: "iterate" });
+    await page.ask({ type: "run", until: 400 });
+    expect(page.frames).toBeGreaterThan(4);
+    expect(page.status.step).toBe(400);
+  });
+
   it("is replayed by its address, whatever was done in it, bit for bit", async () => {
     const page = await open();
     await page.ask({ type: "run", until: 45 });

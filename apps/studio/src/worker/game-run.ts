@@ -57,6 +57,8 @@ export class GameRun {
   #timeline = new Timeline();
   #lastScalars: Scalars = EMPTY;
   #frameCost = 0;
+  /** Whether a frame is on its way that the page has not drawn: a running game waits with the next, since a slow page would choke on them. */
+  #undrawn = false;
 
   constructor(engine: Promise<Runtime>, post: Post) {
     this.#engine = engine;
@@ -65,6 +67,10 @@ export class GameRun {
 
   /** Takes a request; it is met when the part under way is over. */
   ask(request: GameRequest): void {
+    if (request.type === "drawn") {
+      this.#undrawn = false;
+      return;
+    }
     this.#requests.push(request);
     this.#wake();
   }
@@ -170,7 +176,7 @@ export class GameRun {
     await this.#live.release();
   }
 
-  /** Runs until the next frame is due. */
+  /** Runs until the next frame is due, and the last one drawn; a page that is hidden draws none. */
   async #runAWhile(): Promise<void> {
     const began = performance.now();
     const first = this.#live.step;
@@ -179,7 +185,11 @@ export class GameRun {
       if (this.#live.step >= this.#until.step || this.#live.isOver) await this.#arrive();
       else await this.#iterate();
       await this.#nextTurn();
-    } while (this.#mode === "running" && this.#requests.length === 0 && performance.now() - began < due);
+    } while (
+      this.#mode === "running" &&
+      this.#requests.length === 0 &&
+      (this.#undrawn || performance.now() - began < due)
+    );
     const rate = (1000 * (this.#live.step - first)) / (performance.now() - began);
     await this.#show();
     this.#status(this.#mode === "running" ? rate : null);
@@ -353,6 +363,7 @@ export class GameRun {
     const began = performance.now();
     const frame = await this.#stage.frame();
     this.#frameCost = performance.now() - began;
+    this.#undrawn = true;
     this.#post({ type: "frame", frame }, [
       ...new Set(
         Object.values(frame).flatMap((value) => (value instanceof Float32Array ? [value.buffer as ArrayBuffer] : [])),
