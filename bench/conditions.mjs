@@ -4,7 +4,8 @@
 // The rows are adult.csv of the folder ZEROSUM_DATA, of which a fifth is held out, or those of --train and --test; without
 // --model, one is trained on them at the defaults. The AUC is the mean over several draws of as many generated rows as there
 // are real ones: held-out rows that meet the condition, or where they are few, those of all the data, as the table says.
-// With seeds (--like), some cells of held-out rows are given, and whole rows are told from other held-out rows.
+// With seeds (--like), some cells of held-out rows are given, the same ones of each row or any so many, and whole rows are
+// told from other held-out rows; rows that none of the model's is like are filled in from the nearest.
 // Beside it stands that of real rows which were held out against those which were not.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -29,10 +30,9 @@ const GIVEN = [
   ["age", "sex", "education"],
   ["age", "sex", "education", "income"],
 ];
-const SEEDS = 500;
-/** The more is given, the more seeds there are that no candidate is like: of so many it is counted. */
-const MANY = ["age", "workclass", "education", "marital-status", "race", "sex", "hours-per-week"];
-const FEW_SEEDS = 40;
+/** How many cells of a row are given, any of them. */
+const ANY_GIVEN = [1, 3, 6, 10, 13];
+const SEEDS = 2000;
 
 const { values: flags } = parseArgs({
   options: {
@@ -78,19 +78,25 @@ function matching(table, where) {
   );
 }
 
-/** Generated rows as a table like `whole`, how long they took, and the candidates that they took. */
+/** Generated rows as a table like `whole`, how long they took, and how they were come by. */
 async function generated(model, whole, options) {
-  let [text, candidates] = ["", undefined];
+  let [text, said] = ["", {}];
   const began = performance.now();
-  const onNotice = ({ params }) => {
-    candidates = params.candidates;
+  const onNotice = ({ code, params }) => {
+    said = { [code]: params };
   };
   for await (const columns of model.generate({ seed, threads, raw: flags.raw, onNotice, ...options }))
     text += [...formatCsv(columns, { header: text === "" })].join("");
   const seconds = (performance.now() - began) / 1000;
   const schema = Object.fromEntries(whole.columns.map(({ type }) => [type.name, type.kind]));
   const table = await readTable(text, { schema });
-  return { table, seconds, candidatesPerRow: candidates && candidates / table.rows };
+  const rate = said["condition.rate"];
+  return {
+    table,
+    seconds,
+    candidatesPerRow: rate && rate.candidates / table.rows,
+    likeness: said["condition.likeness"],
+  };
 }
 
 /** The mean AUC of trees over draws of as many generated rows as there are real ones. */
@@ -107,27 +113,37 @@ async function told(real, made) {
   return sum / draws;
 }
 
-/** Seed rows: the cells of some columns. */
-function seedsOf({ columns }, names) {
-  const [header, ...lines] = [...formatCsv(columns.filter(({ type }) => names.includes(type.name)))]
+/** Seed rows: of each the cells that are given. */
+function seedsOf({ columns }, isGiven) {
+  const [header, ...lines] = [...formatCsv(columns)]
     .join("")
     .trimEnd()
     .split("\n")
     .map((line) => line.split(","));
-  return lines.map((cells) => Object.fromEntries(cells.map((cell, i) => [header[i], cell])));
+  return lines.map((cells, row) =>
+    Object.fromEntries(cells.map((cell, i) => [header[i], isGiven(row, header[i], i) ? cell : ""])),
+  );
 }
 
-/** How many of the seeds, each alone, candidates are like. */
-async function metOf(model, like) {
-  let met = 0;
-  for (const seedRow of like) {
+/** Whether a cell is one of so many of its row, drawn for each row anew. */
+function anyOf(count, columns) {
+  const orders = new Map();
+  return (row, _, i) => {
+    if (!orders.has(row)) orders.set(row, shuffledRows(columns, seed + row));
+    return orders.get(row).indexOf(i) < count;
+  };
+}
+
+/** Rows like seeds; those with values beyond what the model has learnt, which it refuses, are left out. */
+async function filled(model, whole, seeds) {
+  for (let like = seeds; ; ) {
     try {
-      for await (const _ of model.generate({ seed, threads: 1, raw: flags.raw, like: [seedRow] })) met++;
+      return { like, ...(await generated(model, whole, { like })) };
     } catch (error) {
-      if (error.code !== "condition.like-rare") throw error;
+      if (error.code !== "condition.like-outside" && error.code !== "condition.like-value") throw error;
+      like = like.filter((_, i) => i !== error.params.row - 1);
     }
   }
-  return met;
 }
 
 const shown = (value, digits = 3) => (value === undefined ? "–" : value.toFixed(digits));
@@ -136,9 +152,10 @@ const folder = mkdtempSync(join(tmpdir(), "zerosum-conditions-"));
 const results = [];
 const say = (result) => {
   results.push(result);
-  const { what, asked, given, share, candidatesPerRow, seconds, auc, real, against, floor } = result;
+  const { what, asked, given, share, candidatesPerRow, likeness, seconds, auc, real, against, floor } = result;
+  const cost = likeness ? `${likeness.nearest} from the nearest` : `${shown(candidatesPerRow, 1)} candidates a row`;
   console.log(
-    `${what}: ${given} of ${asked} rows${share === undefined ? "" : `, which ${(100 * share).toFixed(2)} % of the data meet`}, ${shown(candidatesPerRow, 1)} candidates a row, ${shown(seconds, 1)} s; AUC ${shown(auc)} against ${real} ${against} rows (real rows: ${shown(floor)})`,
+    `${what}: ${given} of ${asked} rows${share === undefined ? "" : `, which ${(100 * share).toFixed(2)} % of the data meet`}, ${cost}, ${shown(seconds, 1)} s; AUC ${shown(auc)} against ${real} ${against} rows (real rows: ${shown(floor)})`,
   );
   if (flags.json)
     writeFileSync(flags.json, `${JSON.stringify({ rows, seed, threads, raw: flags.raw, results }, null, 2)}\n`);
@@ -188,26 +205,26 @@ try {
       heldOut,
       Array.from({ length: heldOut.rows - half }, (_, i) => half + i),
     );
-    for (const names of GIVEN) {
-      const like = seedsOf(seedRows, names);
-      const { table, ...cost } = await generated(model, whole, { like });
+    const asked = [
+      ...GIVEN.map((names) => ({ what: names.join(", "), isGiven: (_, name) => names.includes(name) })),
+      ...ANY_GIVEN.map((count) => ({
+        what: `any ${count} of ${whole.columns.length} cells`,
+        isGiven: anyOf(count, whole.columns.length),
+      })),
+    ];
+    const floor = await told(real, seedRows);
+    for (const { what, isGiven } of asked) {
+      const { like, table, ...cost } = await filled(model, whole, seedsOf(seedRows, isGiven));
       say({
-        what: `like ${names.join(", ")}`,
+        what: `like ${what}`,
         asked: like.length,
         given: table.rows,
         ...cost,
         auc: await told(real, table),
         real: table.rows,
         against: "other held-out",
-        floor: await told(real, seedRows),
+        floor,
       });
-    }
-    const all = whole.columns.map(({ type }) => type.name);
-    for (const names of [MANY, all.filter((name) => name !== "income")]) {
-      const like = seedsOf(seedRows, names).slice(0, FEW_SEEDS);
-      const met = await metOf(model, like);
-      results.push({ what: `like ${names.length} cells`, asked: like.length, met });
-      console.log(`like ${names.length} cells: candidates are like ${met} of ${like.length} seeds`);
     }
   }
 } finally {

@@ -1,5 +1,12 @@
 import { availableParallelism } from "node:os";
-import { BLOCK_ROWS, type Column, type ColumnType, type DecodedColumns, type Notice } from "@zerosum/core";
+import {
+  BLOCK_ROWS,
+  type Column,
+  type ColumnType,
+  type DecodedColumns,
+  type Likeness,
+  type Notice,
+} from "@zerosum/core";
 import type { GenerateJob, GenerateMessage } from "./worker/generate-worker.ts";
 import { receivedError } from "./worker/messages.ts";
 import { startWorker } from "./worker/start.ts";
@@ -8,7 +15,7 @@ import { startWorker } from "./worker/start.ts";
 interface GenerateRequest extends Omit<GenerateJob, "taken" | "part" | "threads"> {
   readonly threads: number | null;
   /** Whether rows are refused, so that many are chosen together. */
-  readonly refused: boolean;
+  readonly together: boolean;
 }
 
 /** The most rows that are chosen together: their last few share batches. */
@@ -21,22 +28,27 @@ const MOST_THREADS = 4;
  * lots, a lot to each thread in turn, and come back in their order: a row does not depend on who made it.
  */
 export async function* generateInWorkers(
-  { threads, refused, ...job }: GenerateRequest,
+  { threads, together, ...job }: GenerateRequest,
   onNotice?: (notice: Notice) => void,
 ): AsyncGenerator<DecodedColumns, void> {
   const rows = job.to - job.from;
   const wanted = threads ?? Math.min(MOST_THREADS, availableParallelism());
   const count = Math.max(1, Math.min(wanted, Math.ceil(rows / BLOCK_ROWS)));
-  const lot = lotOf(rows, count, refused ? MOST_TOGETHER : BLOCK_ROWS);
+  const lot = lotOf(rows, count, together ? MOST_TOGETHER : BLOCK_ROWS);
   const makers = Array.from({ length: count }, (_, index) => new Maker({ ...job, part: { index, count, lot } }));
+  const likeness = { rows: 0, nearest: 0, candidates: 0, given: 0, differing: 0 };
   try {
     for (let turn = 0; ; turn++) {
       const maker = makers[turn % count];
       for (;;) {
         const message = await maker.next();
-        if (message.type === "end") return;
+        if (message.type === "end") {
+          if (job.conditions.like) onNotice?.({ code: "condition.likeness", params: likeness });
+          return;
+        }
         if (message.type === "lot") break;
         if (message.type === "block") yield maker.taken(message);
+        else if (message.type === "likeness") add(likeness, message.likeness);
         else if (turn === 0) onNotice?.(message.notice);
       }
     }
@@ -49,6 +61,12 @@ export async function* generateInWorkers(
 function lotOf(rows: number, count: number, most: number): number {
   const each = Math.ceil(rows / count);
   return BLOCK_ROWS * Math.max(1, Math.ceil(each / Math.ceil(each / most) / BLOCK_ROWS));
+}
+
+/** Adds how some rows were come by to how others were; all are the nearest of as many candidates. */
+function add(sum: { -readonly [K in keyof Likeness]: Likeness[K] }, { candidates, ...counts }: Likeness): void {
+  for (const key of ["rows", "nearest", "given", "differing"] as const) sum[key] += counts[key];
+  sum.candidates = Math.max(sum.candidates, candidates);
 }
 
 type Block = Extract<GenerateMessage, { type: "block" }>;

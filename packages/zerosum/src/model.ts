@@ -40,7 +40,7 @@ export type GenerateOptions = (RowRange | { readonly like: Seeds }) &
     readonly threads?: number;
     /** Whether to take every row of G as it is, where the model is refined (no): faster, and less like the data. */
     readonly raw?: boolean;
-    /** Called with what the user should know: how the device was chosen, how rare the rows are that meet conditions. */
+    /** Called with what the user should know: how the device was chosen, how rare the rows are that meet conditions, how those like given ones were come by. */
     readonly onNotice?: (notice: Notice) => void;
   };
 
@@ -136,9 +136,10 @@ export class TrainedModel {
     const [from, to] =
       "from" in options ? [options.from, options.to] : [0, "rows" in options ? options.rows : (like?.rows ?? 0)];
     const model = raw ? rawModel(this.model) : this.model;
-    const refused = model.refinement !== null || where !== undefined || balance !== undefined || like !== undefined;
+    // Rows that are like given ones are chosen block by block.
+    const together = !like && (model.refinement !== null || where !== undefined || balance !== undefined);
     yield* generateInWorkers(
-      { model: writeModel(model), from, to, seed, conditions, device, threads, refused },
+      { model: writeModel(model), from, to, seed, conditions, device, threads, together },
       onNotice,
     );
   }

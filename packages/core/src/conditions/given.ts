@@ -1,12 +1,12 @@
 import { nearest, ZerosumError } from "../errors.ts";
 import { type ColumnType, hasWholeKeys, type NumberStyle } from "../table/index.ts";
-import { contain, EVERY_NUMBER, type Interval, intersectionOf } from "./intervals.ts";
+import { EVERY_NUMBER, type Interval, intersectionOf } from "./intervals.ts";
 import type { ColumnTest, ConditionedColumn } from "./resolve.ts";
 import { scaleOf } from "./scale.ts";
 import type { SeedRows } from "./seed-rows.ts";
 
 /** A cell that is given. */
-interface GivenCell {
+export interface GivenCell {
   /** What the cells are that are as this one. */
   readonly test: ColumnTest;
   /** The number or code that is written; undefined where any that the test admits may stand, as of a day the time. */
@@ -53,25 +53,29 @@ export function givenColumns({ rows, columns: seeds }: SeedRows, columns: readon
   });
 }
 
-/** Refuses conditions that a given cell breaks. */
-export function checkGiven(
+/** Given columns as conditions leave them: of a day, say, some hours. Refuses conditions that a given cell breaks. */
+export function givenWithin(
   given: readonly GivenColumn[],
   tests: readonly ColumnTest[],
   texts: readonly string[],
-): void {
-  for (const { name, codes, cells } of given) {
-    const test = tests.find(({ column }) => column === name);
-    const bad = test ? cells.findIndex((cell) => cell && !agree(cell, test)) : -1;
-    if (bad < 0) continue;
-    const got = (cells[bad] as GivenCell).text;
-    throw new ZerosumError("condition.like-where", { row: codes.indexOf(bad) + 1, column: name, got, texts });
-  }
-}
-
-/** Whether a given cell may be what a condition asks for. */
-function agree({ test, value }: GivenCell, asked: ColumnTest): boolean {
-  if (test.missing) return asked.missing;
-  return value === undefined ? intersectionOf(test.values, asked.values).length > 0 : contain(asked.values, value);
+): GivenColumn[] {
+  return given.map((column) => {
+    const { name, codes } = column;
+    const asked = tests.find((test) => test.column === name);
+    if (!asked) return column;
+    const cells = column.cells.map((cell, code) => {
+      if (!cell) return cell;
+      const values = intersectionOf(cell.test.values, asked.values);
+      if (cell.test.missing ? asked.missing : values.length > 0) return { ...cell, test: { ...cell.test, values } };
+      throw new ZerosumError("condition.like-where", {
+        row: codes.indexOf(code) + 1,
+        column: name,
+        got: cell.text,
+        texts,
+      });
+    });
+    return { ...column, cells };
+  });
 }
 
 function cellOf(text: string, { type, mayMiss }: ConditionedColumn, row: number): GivenCell {

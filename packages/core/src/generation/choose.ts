@@ -1,3 +1,4 @@
+import { fillUniformFine, PURPOSE } from "../random/index.ts";
 import { BLOCK, type Candidates, type Wanted } from "./candidates.ts";
 
 /** Room for rows that follow each other, and for which candidate each of them is. */
@@ -5,6 +6,8 @@ export interface Chosen {
   readonly width: number;
   /** Rows × width. */
   readonly rows: Float32Array;
+  /** Whose candidate was taken: the row's own, or that of a row far from all that are asked for. */
+  readonly addresses: Float64Array;
   /** The attempt that was taken. */
   readonly attempts: Uint32Array;
 }
@@ -13,8 +16,13 @@ export interface Chosen {
 export const roomFor = (rows: number, width: number): Chosen => ({
   width,
   rows: new Float32Array(rows * width),
+  addresses: new Float64Array(rows),
   attempts: new Uint32Array(rows),
 });
+
+/** Rows that are chosen together: many, since their last few share batches, but of at most 32 MB. */
+export const rowsAtOnce = (width: number): number =>
+  BLOCK * Math.max(1, Math.min(32, Math.floor(2 ** 23 / (BLOCK * width))));
 
 /**
  * Chooses the rows from `first` on, as many as fit: of each row the first candidate that is taken.
@@ -35,6 +43,7 @@ export async function chooseRows(candidates: Candidates, first: number, out: Cho
           const index = k * rows.length + i;
           if (!taken(index)) continue;
           out.rows.set(made.subarray(index * width, (index + 1) * width), (row - first) * width);
+          out.addresses[row - first] = row;
           out.attempts[row - first] = attempt + k;
           return;
         }
@@ -44,4 +53,21 @@ export async function chooseRows(candidates: Candidates, first: number, out: Cho
     waiting = Float64Array.from(left);
     attempt += attempts;
   }
+}
+
+/** The numbers that decoding chosen rows takes: those of the candidate that each of them is. */
+export function drawsOf(
+  seed: number,
+  { addresses, attempts }: Chosen,
+  from: number,
+  rows: number,
+  draws: number,
+): Float32Array {
+  const uniforms = new Float32Array(rows * draws);
+  if (draws === 0) return uniforms;
+  for (let i = 0; i < rows; i++) {
+    const part = uniforms.subarray(i * draws, (i + 1) * draws);
+    fillUniformFine(part, { seed, purpose: PURPOSE.decoding, attempt: attempts[from + i] }, addresses[from + i], draws);
+  }
+  return uniforms;
 }

@@ -3,12 +3,13 @@ import type { DecodedColumns } from "../encoder/index.ts";
 import type { Runtime } from "../engine/index.ts";
 import { ZerosumError } from "../errors.ts";
 import type { Model } from "../model/index.ts";
-import { openCandidates } from "./candidates.ts";
-import { type Chosen, chooseRows } from "./choose.ts";
+import { BLOCK, openCandidates } from "./candidates.ts";
+import { type Chosen, chooseRows, rowsAtOnce } from "./choose.ts";
 import type { Decoder } from "./decoder.ts";
 import { type Demand, demandOfCases } from "./demand.ts";
+import { type Likeness, likeChooser } from "./like.ts";
 import { chooseMatching } from "./match.ts";
-import { demandOfSeeds } from "./seeds.ts";
+import { demandOfSeeds, type SeedDemand } from "./seeds.ts";
 import { tellTests } from "./tell.ts";
 
 /** What rows have to meet, and how many candidates that may take. */
@@ -21,6 +22,8 @@ export interface RowConditions extends RowRequest {
 export interface ConditionOptions extends RowConditions {
   /** Called once, when it is known how rare the rows that meet the conditions are. */
   readonly onRate?: (rate: ConditionRate) => void;
+  /** Called of rows that are like given ones, some at a time, when it is known how they were come by. */
+  readonly onLikeness?: (likeness: Likeness) => void;
 }
 
 /** How rare the rows are that meet their conditions. */
@@ -29,8 +32,8 @@ export interface ConditionRate {
   readonly share: number;
   /** Candidates for a row, on average: also those that the refinement refuses. */
   readonly candidatesPerRow: number;
-  /** How many cases the rows meet in turn: 1 where the same is asked of all of them, null where they are like seed rows. */
-  readonly cases: number | null;
+  /** How many cases the rows meet in turn: 1 where the same is asked of all of them. */
+  readonly cases: number;
 }
 
 /** One candidate in so many has to do. */
@@ -41,8 +44,8 @@ const ENOUGH = 100;
 /** Chooses rows among their candidates. */
 interface Chooser {
   readonly width: number;
-  /** Whether any candidate is ever refused. */
-  readonly choosy: boolean;
+  /** How many rows it is best to choose together. */
+  readonly stretch: number;
   choose(first: number, out: Chosen): Promise<void>;
   /** Writes the cells that are given into decoded rows, of which the first is `first`. */
   complete(columns: DecodedColumns, first: number): DecodedColumns;
@@ -54,20 +57,40 @@ export async function openChooser(
   model: Model,
   runtime: Runtime,
   decoder: Decoder,
-  { seed, maxCandidates = MOST_CANDIDATES, onRate, ...request }: ConditionOptions & { readonly seed: number },
+  options: ConditionOptions & { readonly seed: number },
 ): Promise<Chooser> {
+  const { seed, maxCandidates = MOST_CANDIDATES, onRate, onLikeness, ...request } = options;
   const demand = await demandOf(model, runtime, decoder, seed, { ...request, maxCandidates });
   // A generator that can be told what rows are to meet makes more of them; those that do not are refused all the same.
   const told = demand && tellTests(demand.told, model, decoder);
-  const options = told ? { told: told.map(({ drawer }) => drawer) } : {};
-  const candidates = await openCandidates(model, runtime, seed, options);
+  const telling = told ? { told: told.map(({ drawer }) => drawer) } : {};
+  const candidates = await openCandidates(model, runtime, seed, telling);
   const { width, choosy } = candidates;
+  const stretch = choosy || demand ? rowsAtOnce(width) : BLOCK;
   if (!demand) {
     const choose: Chooser["choose"] = (first, out) => chooseRows(candidates, first, out);
-    return { width, choosy, choose, complete: (columns) => columns, release: () => candidates.release() };
+    return { width, stretch, choose, complete: (columns) => columns, release: () => candidates.release() };
+  }
+  const proposals = choosy ? await openCandidates(model, runtime, seed, { ...telling, judged: false }) : candidates;
+  const opened = new Set([candidates, proposals]);
+  const matching = { demand, seed, decoder, proposals, candidates };
+  const others = {
+    width,
+    stretch,
+    complete: demand.complete,
+    async release() {
+      for (const each of opened) await each.release();
+    },
+  };
+  if ("seeds" in demand) {
+    const own = told ? await openCandidates(model, runtime, seed) : candidates;
+    opened.add(own);
+    const toldShare = (row: number): number => told?.[row].share ?? 1;
+    const { seeds, columns } = demand;
+    const pool = { seed, seeds, columns, decoder, candidates: own };
+    return { ...others, stretch: BLOCK, choose: likeChooser({ matching, pool, maxCandidates, toldShare, onLikeness }) };
   }
   const { odds } = demand;
-  const proposals = choosy ? await openCandidates(model, runtime, seed, { ...options, judged: false }) : candidates;
   const acceptance = model.refinement?.acceptance ?? 1;
   const toldShare = told ? told.reduce((sum, { share }) => sum + share, 0) / told.length : 1;
   let said = false;
@@ -77,23 +100,14 @@ export async function openChooser(
     onRate?.({
       share: Math.min(1, (toldShare * odds.share) / acceptance),
       candidatesPerRow: 1 / odds.share,
-      cases: request.like ? null : demand.told.length,
+      cases: demand.told.length,
     });
   };
-  // The first seeds to be met are the easy ones: what they take is known at the end.
-  const onOdds = (): void => (request.like ? undefined : sayRate(ENOUGH));
-  const matching = { demand, seed, decoder, proposals, candidates, onOdds };
   return {
-    width,
-    choosy: true,
+    ...others,
     async choose(first, out) {
-      await chooseMatching(matching, first, out);
+      await chooseMatching({ ...matching, onOdds: () => sayRate(ENOUGH) }, first, out);
       sayRate(1);
-    },
-    complete: demand.complete,
-    async release() {
-      await candidates.release();
-      if (proposals !== candidates) await proposals.release();
     },
   };
 }
@@ -105,7 +119,7 @@ async function demandOf(
   decoder: Decoder,
   seed: number,
   { maxCandidates, ...request }: RowRequest & { readonly maxCandidates: number },
-): Promise<Demand | undefined> {
+): Promise<Demand | SeedDemand | undefined> {
   const columns = decoder
     .decode(new Float32Array(0), 0, new Float32Array(0))
     .map(({ type, missing }) => ({ type, mayMiss: missing !== null }));
@@ -115,7 +129,8 @@ async function demandOf(
   if (!like) return cases && demandOfCases(cases, maxCandidates);
   const candidates = await openCandidates(model, runtime, seed, { judged: false });
   try {
-    return await demandOfSeeds({ like, where: cases, columns, seed, decoder, candidates, maxCandidates });
+    const { encoder } = model;
+    return await demandOfSeeds({ like, where: cases, columns, encoder, seed, decoder, candidates, maxCandidates });
   } finally {
     await candidates.release();
   }

@@ -11,11 +11,11 @@ export interface Demand {
   readonly told: readonly (readonly ColumnTest[])[];
   readonly odds: Odds;
   /** Whether a candidate, row `index` of decoded columns, is what is asked of its row. */
-  meets(columns: ReadonlyMap<string, Column>, index: number, row: number, attempt: number): boolean;
+  meets(columns: ReadonlyMap<string, Column>, index: number, row: number): boolean;
   /** Those of the odds that are a row's. */
   groupOf(row: number): number;
-  /** Refuses what is as good as certain to take too many candidates; `failed` are those of the row, 0 where some wait. */
-  check(row: number, failed: number): void;
+  /** Refuses what is as good as certain to take too many candidates. */
+  check(row: number): void;
   /** Writes the cells that are given into rows that were decoded, of which the first is `first`. */
   complete(columns: DecodedColumns, first: number): DecodedColumns;
 }

@@ -2,9 +2,8 @@ import type { DecodedColumns } from "../encoder/index.ts";
 import type { Runtime } from "../engine/index.ts";
 import { ZerosumError } from "../errors.ts";
 import type { Model } from "../model/index.ts";
-import { fillUniformFine, PURPOSE } from "../random/index.ts";
 import { BLOCK } from "./candidates.ts";
-import { roomFor } from "./choose.ts";
+import { drawsOf, roomFor } from "./choose.ts";
 import { type ConditionOptions, openChooser } from "./chooser.ts";
 import { openDecoder } from "./decoder.ts";
 
@@ -34,7 +33,7 @@ export interface GeneratorOptions extends ConditionOptions {
 /**
  * Opens a model for generation: row i depends on (model, seed, i) alone, whoever asks for it and however. Where the model
  * is refined, row i is the first accepted one of its candidates (seed, i, attempt 0, 1, …); where there are conditions,
- * the first one that meets them as well.
+ * the first one that meets them as well; where rows are given, one that has their cells, or the nearest.
  * @example for await (const { columns } of generator.blocks(1_000_000, 2_000_000)) …
  * @throws ZerosumError `condition.*` where no row can meet the conditions
  */
@@ -42,9 +41,8 @@ export async function openGenerator(model: Model, runtime: Runtime, options: Gen
   const { seed } = options;
   const decoder = openDecoder(model);
   const chooser = await openChooser(model, runtime, decoder, options);
-  const { width } = chooser;
+  const { width, stretch } = chooser;
   const inTurn = turns();
-  const stretch = chooser.choosy ? stretchOf(width) : BLOCK;
 
   return {
     matrix: (block) =>
@@ -67,7 +65,7 @@ export async function openGenerator(model: Model, runtime: Runtime, options: Gen
         do {
           const rows = Math.min(BLOCK, end - first);
           const at = first - start;
-          const uniforms = drawsOf(seed, first, out.attempts.subarray(at, at + rows), decoder.draws);
+          const uniforms = drawsOf(seed, out, at, rows, decoder.draws);
           const columns = decoder.decode(out.rows.subarray(at * width, (at + rows) * width), rows, uniforms, {
             seed,
             first,
@@ -79,20 +77,6 @@ export async function openGenerator(model: Model, runtime: Runtime, options: Gen
     },
   };
 }
-
-/** The numbers that decoding rows takes: those of each row's own attempt. */
-function drawsOf(seed: number, first: number, attempts: Uint32Array, draws: number): Float32Array {
-  const uniforms = new Float32Array(attempts.length * draws);
-  if (draws === 0) return uniforms;
-  attempts.forEach((attempt, i) => {
-    const part = uniforms.subarray(i * draws, (i + 1) * draws);
-    fillUniformFine(part, { seed, purpose: PURPOSE.decoding, attempt }, first + i, draws);
-  });
-  return uniforms;
-}
-
-/** Rows that are chosen together: many, since their last few share batches, but of at most 32 MB. */
-const stretchOf = (width: number): number => BLOCK * Math.max(1, Math.min(32, Math.floor(2 ** 23 / (BLOCK * width))));
 
 /** Runs jobs one after another: two readers of one generator must not fill its noise over each other's. */
 function turns(): <T>(job: () => Promise<T>) => Promise<T> {

@@ -15,7 +15,14 @@ export interface Matching {
   /** The same rows with the verdict of the refinement; the proposals themselves where there is none. */
   readonly candidates: Candidates;
   /** Called now and then, when there is something new to know. */
-  readonly onOdds: () => void;
+  readonly onOdds?: () => void;
+}
+
+/** Which rows to choose, by their places in the room, and among which of their attempts. */
+interface Chances {
+  readonly offsets: readonly number[];
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Candidates of one row that meet its conditions, and wait to be judged. */
@@ -27,20 +34,33 @@ interface Held {
 /**
  * Chooses the rows from `first` on, as many as fit: of each row the first candidate that meets the row's conditions and
  * is taken, just as if every candidate were judged. But only those that meet the conditions are, many in one batch.
+ * Gives the places of rows that had none among so many attempts: without `chances`, all rows have as many as it takes.
  */
-export async function chooseMatching(matching: Matching, first: number, out: Chosen): Promise<void> {
+export async function chooseMatching(
+  matching: Matching,
+  first: number,
+  out: Chosen,
+  chances: Chances = { offsets: [...out.attempts.keys()], from: 0, to: Number.POSITIVE_INFINITY },
+): Promise<readonly number[]> {
   const { demand, proposals, candidates } = matching;
   const { odds } = demand;
   const meet = tester(matching);
   const groupOf = (offset: number): number => demand.groupOf(first + offset);
-  const next = new Uint32Array(out.attempts.length);
-  let waiting = Array.from(next, (_, offset) => offset);
+  const next = new Uint32Array(out.attempts.length).fill(chances.from);
+  const none: number[] = [];
+  let waiting = [...chances.offsets];
   let held: Held[] = [];
   let count = 0;
 
   const take = (offset: number, attempt: number, rows: Float32Array, index: number): void => {
     out.rows.set(rows.subarray(index * out.width, (index + 1) * out.width), offset * out.width);
     out.attempts[offset] = attempt;
+    out.addresses[offset] = first + offset;
+  };
+
+  /** Lets a row wait for its next candidates, if it has any left. */
+  const again = (offset: number): void => {
+    (next[offset] < chances.to ? waiting : none).push(offset);
   };
 
   /**
@@ -54,21 +74,24 @@ export async function chooseMatching(matching: Matching, first: number, out: Cho
     const groups = grouped(wanted.flat(), first);
     const { rows } = await proposals.compute(groups);
     const met = meet(groups, rows);
-    const missed = batch.filter((offset, i) => {
-      const attempts: number[] = [];
-      for (let k = 0; k < each; k++) if (met[k * batch.length + i]) attempts.push(next[offset] + k);
-      odds.try(groupOf(offset), each, attempts.length);
+    const others = waiting.slice(batch.length);
+    waiting = [];
+    for (const [i, offset] of batch.entries()) {
       const from = next[offset];
-      next[offset] += each;
-      if (attempts.length === 0) return true;
-      if (candidates === proposals) take(offset, attempts[0], rows, (attempts[0] - from) * batch.length + i);
-      else held.push({ offset, attempts });
-      if (candidates !== proposals) count += attempts.length;
-      return false;
-    });
-    const failed = new Set(missed);
-    for (const offset of batch) demand.check(first + offset, failed.has(offset) ? next[offset] : 0);
-    waiting = [...missed, ...waiting.slice(batch.length)];
+      const tried = Math.min(each, chances.to - from);
+      const attempts: number[] = [];
+      for (let k = 0; k < tried; k++) if (met[k * batch.length + i]) attempts.push(from + k);
+      odds.try(groupOf(offset), tried, attempts.length);
+      next[offset] += tried;
+      if (attempts.length === 0) again(offset);
+      else if (candidates === proposals) take(offset, attempts[0], rows, (attempts[0] - from) * batch.length + i);
+      else {
+        held.push({ offset, attempts });
+        count += attempts.length;
+      }
+    }
+    for (const offset of batch) demand.check(first + offset);
+    waiting.push(...others);
   };
 
   /** Judges a batch of the candidates that are held; rows none of whose is taken wait again. */
@@ -92,7 +115,7 @@ export async function chooseMatching(matching: Matching, first: number, out: Cho
       const fits = attempts.map((_, k) => met[from + k] === 1 && accepted(from + k));
       for (const fit of fits) odds.judge(groupOf(offset), fit);
       const k = fits.indexOf(true);
-      if (k < 0) waiting.push(offset);
+      if (k < 0) again(offset);
       else take(offset, attempts[k], rows, from + k);
     }
   };
@@ -100,8 +123,9 @@ export async function chooseMatching(matching: Matching, first: number, out: Cho
   while (waiting.length > 0 || held.length > 0) {
     if (waiting.length > 0) await scan();
     while (count >= BLOCK || (waiting.length === 0 && held.length > 0)) await judge();
-    matching.onOdds();
+    matching.onOdds?.();
   }
+  return none;
 }
 
 /** Candidates in their order, those of one attempt that follow each other as one group. */
@@ -131,9 +155,9 @@ function tester({ demand, seed, decoder }: Matching): (groups: readonly Wanted[]
     for (const column of decoder.decode(rows, count, uniforms, undefined, demand.columns))
       columns.set(column.type.name, column);
     let index = 0;
-    for (const { rows: addresses, attempt } of groups) {
+    for (const { rows: addresses } of groups) {
       for (const address of addresses) {
-        met[index] = Number(demand.meets(columns, index, address, attempt));
+        met[index] = Number(demand.meets(columns, index, address));
         index++;
       }
     }

@@ -1,17 +1,20 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { type SeedRow, seedRowsOf } from "../conditions/index.ts";
 import { cpuRuntime } from "../engine/cpu.case.ts";
+import { say } from "../messages/index.ts";
 import { pointModel, refinedModel, tableModel } from "../model/fixtures.case.ts";
 import type { Model } from "../model/index.ts";
 import { formatCsv } from "../table/index.ts";
-import type { ConditionRate } from "./chooser.ts";
 import { type GeneratorOptions, openGenerator } from "./generator.ts";
+import type { Likeness } from "./like.ts";
+import { gappedRows, wideTable } from "./seeds.case.ts";
 
 const models: Record<string, Model> = {};
 beforeAll(async () => {
   models.table = await tableModel({ categories: 2 });
   models["refined table"] = await refinedModel({ categories: 2 });
   models.points = pointModel();
+  models["fifteen columns"] = await tableModel({ rareRows: 1, knotRows: 1 }, wideTable(400, 1));
 });
 
 async function rowsOf(model: Model, from: number, to: number, options: Partial<GeneratorOptions>): Promise<string[]> {
@@ -27,6 +30,8 @@ async function rowsOf(model: Model, from: number, to: number, options: Partial<G
 }
 
 const like = (...rows: readonly SeedRow[]) => seedRowsOf(rows);
+/** The place of a column of {@link wideTable}. */
+const JOINED = 4;
 const SEEDS = like(
   { species: "Gentoo", sex: "male", body_mass_g: 4321 },
   { species: "", island: "Dream", bill_length_mm: "47.3" },
@@ -70,10 +75,104 @@ it("points have given coordinates, and near ones decide the other", async () => 
   expect(new Set(rows).size).toBeGreaterThan(190);
 });
 
-it("say what they take at the end", async () => {
-  const rates: ConditionRate[] = [];
-  await rowsOf(models.table, 0, 30, { like: SEEDS, onRate: (rate) => rates.push(rate) });
-  expect(rates).toEqual([expect.objectContaining({ cases: null })]);
+it("rows have the minutes of the model on a day that is given, and what conditions leave of it", async () => {
+  const seeds = like({
+    joined: "2024-03-05",
+    plan: "a4",
+    town: "Suwon",
+    tier: "gold",
+    age: 40,
+    color: "c1",
+    side: "d1",
+  });
+  const days = await rowsOf(models["fifteen columns"], 0, 30, { like: seeds });
+  const cells = days.map((row) => row.split(",")[JOINED]);
+  expect(cells.filter((cell) => !/^2024-03-05 \d\d:\d\d$/.test(cell))).toEqual([]);
+  expect(new Set(cells).size).toBeGreaterThan(20);
+  const late = await rowsOf(models["fifteen columns"], 0, 30, { like: seeds, where: "joined>2024-03-05 20:30" });
+  expect(late.filter((row) => !(row.split(",")[JOINED] > "2024-03-05 20:30"))).toEqual([]);
+});
+
+it("rows keep the distances of dates where some are given", async () => {
+  const lines = Array.from({ length: 300 }, (_, i) => {
+    const day = (k: number): string => new Date(Date.UTC(2024, 0, 1 + k)).toISOString().slice(0, 10);
+    const begin = (i * 37) % 300;
+    return [day(begin), day(begin + (i % 4)), day(begin + (i % 4) + (i % 3)), "abc"[i % 3]].join();
+  });
+  const stays = await tableModel({ rareRows: 1, knotRows: 1 }, `begins,ends,paid,room\n${lines.join("\n")}\n`);
+  const days = ["2024-03-01", "2024-07-04"];
+  for (const name of ["begins", "ends", "paid"]) {
+    const rows = await rowsOf(stays, 0, 200, { like: like(...days.map((day) => ({ [name]: day }))) });
+    for (const [i, row] of rows.entries()) {
+      const [begins, ends, paid] = row.split(",");
+      expect({ begins, ends, paid }[name]).toBe(days[i % 2]);
+      expect(begins <= ends && ends <= paid, row).toBe(true);
+    }
+  }
+});
+
+describe("rows of which 12 of 15 cells are given", () => {
+  const GAPPED = gappedRows(60, 12, 1);
+  const fill = async (options: Partial<GeneratorOptions> = {}, from = 0, to = 60) => {
+    const likenesses: Likeness[] = [];
+    const onLikeness = (likeness: Likeness): void => void likenesses.push(likeness);
+    const rows = await rowsOf(models["fifteen columns"], from, to, { like: like(...GAPPED), onLikeness, ...options });
+    return { rows, likenesses };
+  };
+  let filled: Awaited<ReturnType<typeof fill>>;
+  beforeAll(async () => {
+    filled = await fill();
+  });
+
+  it("are as many as are asked for, with each given cell as it is and none empty", () => {
+    expect(filled.rows).toHaveLength(60);
+    for (const [i, row] of filled.rows.entries()) {
+      const cells = row.split(",");
+      for (const [k, given] of Object.values(GAPPED[i]).entries()) {
+        if (given === "") expect(cells[k]).not.toBe("");
+        else expect(cells[k]).toBe(given);
+      }
+    }
+  });
+
+  it("depend on the seed and the row's number alone", async () => {
+    expect((await fill()).rows).toEqual(filled.rows);
+    expect((await fill({}, 17, 23)).rows).toEqual(filled.rows.slice(17, 23));
+    expect((await fill({ seed: 8 })).rows).not.toEqual(filled.rows);
+  });
+
+  it("are told apart from those that are met, in both languages", () => {
+    const [likeness, ...none] = filled.likenesses;
+    expect(none).toEqual([]);
+    const { rows, nearest, candidates, given, differing } = likeness;
+    expect({ rows, candidates, given }).toEqual({ rows: 60, candidates: 65_536, given: 12 * nearest });
+    expect(nearest).toBeGreaterThan(30);
+    expect(differing).toBeGreaterThanOrEqual(nearest);
+    const [met, had] = [60 - nearest, Number(((given - differing) / nearest).toPrecision(2))];
+    expect(say("en", "condition.likeness", likeness)).toBe(
+      `${met} of 60 rows are filled in from rows of the model that have all their given cells (numbers nearly); ${nearest} from the nearest of 65536 rows, which have on average ${had} of the 12 given cells; given cells stand as they are in every row`,
+    );
+    expect(say("ko", "condition.likeness", likeness)).toBe(
+      `행 60개 가운데 ${met}개는 주어진 셀을 모두 갖춘(수는 가까운) 모델의 행으로 채웠습니다. ${nearest}개는 모델의 행 65536개 가운데 가장 가까운 행으로 채웠으며, 주어진 셀 12개 가운데 평균 ${had}개가 같았습니다. 주어진 셀은 모든 행에 그대로 있습니다`,
+    );
+  });
+
+  it("are others for each turn of a row", async () => {
+    const { rows } = await fill({ like: like(GAPPED[0], GAPPED[0]) }, 0, 20);
+    expect(new Set(rows).size).toBeGreaterThan(15);
+  });
+});
+
+it("rows that are met are said to be", async () => {
+  const likenesses: Likeness[] = [];
+  await rowsOf(models.table, 0, 30, { like: SEEDS, onLikeness: (likeness) => likenesses.push(likeness) });
+  expect(likenesses).toEqual([{ rows: 30, nearest: 0, candidates: expect.any(Number), given: 0, differing: 0 }]);
+  expect(say("en", "condition.likeness", likenesses[0])).toBe(
+    "30 of 30 rows are filled in from rows of the model that have all their given cells (numbers nearly)",
+  );
+  expect(say("ko", "condition.likeness", likenesses[0])).toBe(
+    "행 30개 가운데 30개는 주어진 셀을 모두 갖춘(수는 가까운) 모델의 행으로 채웠습니다",
+  );
 });
 
 describe("given rows that cannot be met", () => {
@@ -127,10 +226,13 @@ describe("given rows that cannot be met", () => {
       /^행을 생성할 수 없습니다: 주어진 행과/,
     ],
     [
-      [{ species: "Gentoo", island: "Torgersen", body_mass_g: 2950, bill_length_mm: 55, bill_depth_mm: 21 }],
-      { maxCandidates: 5 },
-      /^Cannot generate a row like row 1 of the given rows: none of 45 candidates had .*species=Gentoo.*; of these cells, .* is the rarest: .* allow more than 5 candidates for a row$/,
-      /^주어진 행 가운데 1번째와 같은 행을 생성할 수 없습니다: 후보 45개 가운데 하나도/,
+      [{ species: "Gentoo" }],
+      {
+        where: ["body_mass_g<2950", "bill_length_mm>53", "flipper_length_mm>226", "bill_depth_mm>20.5"],
+        maxCandidates: 5,
+      },
+      /^Cannot generate rows: none of 65536 candidates met body_mass_g<2950, bill_length_mm>53, flipper_length_mm>226, bill_depth_mm>20\.5; expected at least one in 5;/,
+      /^행을 생성할 수 없습니다: 후보 65536개 가운데 하나도 body_mass_g<2950, /,
     ],
   ])("%j with %j are refused", async (rows, options, en, ko) => {
     const error = await rowsOf(models.table, 0, 3, { like: like(...rows), ...options }).catch((caught) => caught);

@@ -2,23 +2,27 @@ import {
   admits,
   type ColumnTest,
   type ConditionedColumn,
-  checkGiven,
   type GivenColumn,
   givenColumns,
+  givenWithin,
   type RowCases,
   type SeedRows,
 } from "../conditions/index.ts";
-import { ZerosumError } from "../errors.ts";
+import type { EncoderState } from "../encoder/index.ts";
 import { fillUniformFine, PURPOSE } from "../random/index.ts";
 import type { Column } from "../table/index.ts";
 import { BLOCK, type Candidates } from "./candidates.ts";
 import type { Decoder } from "./decoder.ts";
 import type { Demand } from "./demand.ts";
-import { Odds, SURE } from "./odds.ts";
-import { STEPS, stepOf, Windows } from "./windows.ts";
+import { keepDistances, linksOf } from "./distances.ts";
+import { withImplied } from "./implied.ts";
+import { Odds } from "./odds.ts";
+import { STEPS, Windows } from "./windows.ts";
 
 /** Blocks of G's rows that tell which values are near each other. */
 const SAMPLE_BLOCKS = 8;
+
+type Interval = ColumnTest["values"][number];
 
 /** Seed rows, and who makes the rows that are to be like them. */
 interface SeedOptions {
@@ -26,6 +30,7 @@ interface SeedOptions {
   /** What each row has to meet besides, in its cells that are not given. */
   readonly where: RowCases | undefined;
   readonly columns: readonly ConditionedColumn[];
+  readonly encoder: EncoderState | null;
   readonly seed: number;
   readonly decoder: Decoder;
   /** G's rows as they come. */
@@ -35,60 +40,78 @@ interface SeedOptions {
 
 /** A column of which cells are given, and what counts as near them. */
 interface Sought extends GivenColumn {
-  /** What is near each cell of an order at each step: code · STEPS + step. */
-  readonly tests: readonly (ColumnTest | undefined)[];
-  readonly sample: Column;
+  /** What is near each cell, ever less so: as many tests as there are steps; undefined where the cell is not given. */
+  readonly tests: readonly (readonly ColumnTest[] | undefined)[];
+}
+
+/** Rows of which some cells are given: row i has those of seed i mod their number. */
+export interface Seeds {
+  readonly rows: number;
+  readonly sought: readonly Sought[];
+  /** Which seeds give the same cells: of each the first of them. */
+  readonly groups: Uint32Array;
+  /** What is asked of the cells that are not given, in words. */
+  readonly where: string;
+  /** Whether a row of decoded columns has in its other cells what is asked of them. */
+  meetsOthers(columns: ReadonlyMap<string, Column>, index: number, seed: number): boolean;
+}
+
+/** What is asked of rows that are to be like seeds. */
+export interface SeedDemand extends Demand {
+  readonly seeds: Seeds;
 }
 
 /**
- * The demand of seed rows: row i has the given cells of seed i mod their number. A candidate has to have their categories
- * and missing cells, and of numbers, dates and times values near the given ones: exactly those that many rows share or
- * that are few, of others first the nearest 1 % of the column's values and, the more candidates fail, ever wider windows, up to a third.
- * The given values themselves are then written in their place.
+ * What is asked of rows that are to be like seeds: their categories and missing cells, and of numbers, dates and times
+ * values near the given ones: exactly those that many rows share or that are few, of others the nearest 1 % of the
+ * column's values. The given values themselves are then written in their place.
  */
-export async function demandOfSeeds(options: SeedOptions): Promise<Demand> {
-  const { like, where, columns: all, maxCandidates } = options;
-  const given = givenColumns(like, all);
+export async function demandOfSeeds(options: SeedOptions): Promise<SeedDemand> {
+  const { like, where, columns: all, encoder, maxCandidates } = options;
   const asked = where?.cases[0];
-  if (asked) checkGiven(given, asked.tests, [asked.text]);
+  const within = (columns: GivenColumn[]): GivenColumn[] =>
+    asked ? givenWithin(columns, asked.tests, [asked.text]) : columns;
+  const given = within(givenColumns(like, all));
+  const written = within(withImplied(given, all, like.rows, encoder));
   const sought = await soughtOf(given, options);
-  const others = asked?.tests.map((test) => ({ test, cells: given.find(({ name }) => name === test.column) })) ?? [];
-  const odds = new Odds(1, maxCandidates);
-  // As for conditions: after so many without one it is as good as certain that fewer than one in `maxCandidates` does.
-  const most = SURE ** 2 * maxCandidates;
+  const others = asked?.tests.map((test) => ({ test, own: written.find(({ name }) => name === test.column) })) ?? [];
+  const links = linksOf(encoder, where?.columns ?? new Set());
+  const meetsOthers: Seeds["meetsOthers"] = (columns, index, seed) =>
+    others.every(
+      ({ test, own }) => own?.cells[own.codes[seed]] || admits(test, columns.get(test.column) as Column, index),
+    );
 
   return {
+    seeds: { rows: like.rows, sought, groups: groupsOf(sought, like.rows), where: asked?.text ?? "", meetsOthers },
     columns: new Set([...sought.map(({ name }) => name), ...(where?.columns ?? [])]),
-    told: toldOf(sought, like.rows),
-    odds,
-    meets(columns, index, row, attempt) {
-      if (attempt >= most) return false;
+    told: toldOf(written, like.rows),
+    odds: new Odds(1, maxCandidates),
+    meets(columns, index, row) {
       const seed = row % like.rows;
-      const step = stepOf(attempt);
       for (const { name, codes, tests } of sought) {
-        const test = tests[codes[seed] * STEPS + step];
-        if (test && !admits(test, columns.get(name) as Column, index)) return false;
+        const own = tests[codes[seed]];
+        if (own && !admits(own[0], columns.get(name) as Column, index)) return false;
       }
-      return others.every(
-        ({ test, cells }) => isWritten(cells, seed) || admits(test, columns.get(test.column) as Column, index),
-      );
+      return meetsOthers(columns, index, seed);
     },
     groupOf: () => 0,
-    check(row, failed) {
-      if (failed >= most) throw rare(sought, row % like.rows, most, maxCandidates);
-    },
-    complete: (columns, first) =>
-      columns.map((column, index) => {
-        const own = given.find((each) => each.index === index);
+    check: () => undefined,
+    complete(columns, first) {
+      const linked = columns.filter(({ type }) =>
+        links.some(({ name, base }) => name === type.name || base === type.name),
+      );
+      const made = new Map(linked.map(({ type, values }) => [type.name, Float64Array.from(values)]));
+      const all = columns.map((column, index) => {
+        const own = written.find((each) => each.index === index);
         return own ? completed(column, own, first, like.rows) : column;
-      }),
+      });
+      keepDistances(links, made, all, (name, row) => {
+        const own = written.find((each) => each.name === name);
+        return own?.cells[own.codes[(first + row) % like.rows]] !== undefined;
+      });
+      return all;
+    },
   };
-}
-
-/** Whether a row's cell of a column is written as it is given. */
-function isWritten(column: GivenColumn | undefined, seed: number): boolean {
-  const cell = column?.cells[column.codes[seed]];
-  return cell !== undefined && (cell.value !== undefined || cell.test.missing);
 }
 
 async function soughtOf(given: readonly GivenColumn[], options: SeedOptions): Promise<Sought[]> {
@@ -99,12 +122,12 @@ async function soughtOf(given: readonly GivenColumn[], options: SeedOptions): Pr
     const own = sample.get(column.name) as Column;
     const present = Float64Array.from(own.values).filter((_, row) => !own.missing?.[row]);
     const windows = column.isScaled ? new Windows(present) : undefined;
-    const tests = column.cells.flatMap((cell): (ColumnTest | undefined)[] => {
+    const tests = column.cells.map((cell) => {
       const test = cell?.test;
-      if (!test || test.missing || !windows) return Array.from({ length: STEPS }, () => test);
-      return windows.around(test.values[0]).map((window) => ({ ...test, values: [window] }));
+      if (!test || test.missing || !windows) return test && Array.from({ length: STEPS }, () => test);
+      return windows.around(test.values[0]).map((window): ColumnTest => ({ ...test, values: [window] }));
     });
-    return { ...column, tests, sample: own };
+    return { ...column, tests };
   });
 }
 
@@ -126,23 +149,23 @@ async function sampleOf(
   return new Map(columns.map((column) => [column.type.name, column]));
 }
 
-/** What G can be told of each seed: its cells as they are given. */
-const toldOf = (sought: readonly Sought[], rows: number): ColumnTest[][] =>
-  Array.from({ length: rows }, (_, seed) => sought.flatMap(({ codes, cells }) => cells[codes[seed]]?.test ?? []));
-
-/** The error of a seed that no candidate is like: its cells, and which of them the fewest of G's rows have. */
-function rare(sought: readonly Sought[], seed: number, tried: number, most: number): ZerosumError {
-  const shares = sought.flatMap(({ name, codes, cells, tests, sample }) => {
-    const cell = cells[codes[seed]];
-    const test = tests[codes[seed] * STEPS + STEPS - 1];
-    if (!cell || !test) return [];
-    let count = 0;
-    for (let row = 0; row < sample.values.length; row++) count += Number(admits(test, sample, row));
-    return { text: `${name}=${cell.text}`, share: count / sample.values.length };
+function groupsOf(sought: readonly Sought[], rows: number): Uint32Array {
+  const firstOf = new Map<string, number>();
+  return Uint32Array.from({ length: rows }, (_, seed) => {
+    const cells = sought.map(({ codes }) => codes[seed]).join();
+    if (!firstOf.has(cells)) firstOf.set(cells, seed);
+    return firstOf.get(cells) as number;
   });
-  const [rarest] = shares.toSorted((a, b) => a.share - b.share);
-  const cells = shares.map(({ text }) => text).join(", ");
-  return new ZerosumError("condition.like-rare", { row: seed + 1, cells, tried, most, ...rarest });
+}
+
+/** What G can be told of each seed: its cells as they are given. */
+const toldOf = (given: readonly GivenColumn[], rows: number): ColumnTest[][] =>
+  Array.from({ length: rows }, (_, seed) => given.flatMap(({ codes, cells }) => cells[codes[seed]]?.test ?? []));
+
+/** A value moved into an interval by its length or a multiple of it: of a day that is given, a moment with its clock. */
+function into({ low, high }: Interval, value: number): number {
+  const [from, length] = [Math.ceil(low), Math.floor(high) - Math.ceil(low) + 1];
+  return value - Math.floor((value - from) / length) * length;
 }
 
 /** A column with the given cells in their places. */
@@ -155,7 +178,7 @@ function completed(column: Column, { cells, codes, isKey }: GivenColumn, first: 
     if (isKey) values[row] = -1 - code;
     else if (cell.test.missing) (missing as Uint8Array)[row] = 1;
     else {
-      if (cell.value !== undefined) values[row] = cell.value;
+      values[row] = cell.value ?? into(cell.test.values[0], values[row]);
       if (missing) missing[row] = 0;
     }
   }

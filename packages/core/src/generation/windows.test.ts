@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { STEPS, stepOf, Windows } from "./windows.ts";
+import { STEPS, Windows } from "./windows.ts";
 
 describe("windows around a value", () => {
   it("hold the nearest values by rank, ever more of them", () => {
@@ -32,9 +32,5 @@ describe("windows around a value", () => {
     for (const value of [7, 7.5, 40])
       for (const window of windows.around({ low: value, high: value }))
         expect(window).toEqual({ low: value, high: value });
-  });
-
-  it("widen with the attempts", () => {
-    expect([0, 255, 256, 767, 768, 10_000, 90_000].map(stepOf)).toEqual([0, 0, 1, 1, 2, 5, 5]);
   });
 });

@@ -8,15 +8,9 @@ const SHARES = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32];
 const HEAVY = 0.1;
 /** Of so few values none is near another: they are as good as categories, and columns may follow from them. */
 const FEW = 32;
-/** Candidates to which the first share holds; to the next one twice as many, and so on. */
-const FIRST = 256;
 
 /** How many steps the windows have. */
 export const STEPS = SHARES.length;
-
-/** At which step the windows stand at an attempt: ever wider ones, so that what is rare is met less exactly. */
-export const stepOf = (attempt: number): number =>
-  Math.min(STEPS - 1, Math.floor(Math.log2(1 + Math.floor(attempt / FIRST))));
 
 /** Tells which values of a column are near a given one, by their ranks in a sample. */
 export class Windows {
@@ -59,8 +53,8 @@ export class Windows {
   }
 }
 
-/** How many values are less than x, or with `through` at most x. */
-function rankOf(sorted: Float64Array, x: number, through: boolean): number {
+/** How many of ascending values are less than x, or with `through` at most x. */
+export function rankOf(sorted: Float64Array, x: number, through: boolean): number {
   let [from, to] = [0, sorted.length];
   while (from < to) {
     const middle = (from + to) >> 1;

@@ -55,9 +55,13 @@ export const pointModel = (scale = [2, 0.5]): Model =>
     null,
   );
 
-/** G of the Palmer penguins: numbers, integers, categories and missing cells. */
-export async function tableModel(options: EncoderOptions = {}): Promise<Model> {
-  const csv = readFileSync(new URL("../../../../examples/penguins.csv", import.meta.url));
+const PENGUINS = new URL("../../../../examples/penguins.csv", import.meta.url);
+
+/** G of a table, by default of the Palmer penguins: numbers, integers, categories and missing cells. */
+export async function tableModel(
+  options: EncoderOptions = {},
+  csv: string | Uint8Array = readFileSync(PENGUINS),
+): Promise<Model> {
   const { state } = fitEncoder(await readTable(csv), options);
   return untrained(
     {

@@ -5,7 +5,6 @@ import { kebab } from "./kebab.ts";
 const FLAGS: Partial<Record<MessageCode, string>> = {
   "condition.most-candidates": "--max-candidates",
   "condition.like-balance": "--like",
-  "condition.like-rare": "--max-candidates",
   "condition.rare": "--max-candidates",
   "table.headerOnly": "--no-header",
   "table.ragged": "--delimiter",

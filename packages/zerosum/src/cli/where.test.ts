@@ -95,8 +95,10 @@ describe("rows under conditions", () => {
       zerosum(["generate", model, "--like", seeds, "-n", "7"]),
       zerosum(["generate", model, "--like", seeds, "--lang", "ko"]),
     ]);
-    expect(each.stderr).toMatch(/^Rows like the given ones took about \d+ candidates each\n$/);
-    expect(korean.stderr).toMatch(/^주어진 행과 같은 행 하나에 후보가 약 \d+개 들었습니다\n$/);
+    expect(each.stderr).toBe(
+      "2 of 2 rows are filled in from rows of the model that have all their given cells (numbers nearly)\n",
+    );
+    expect(korean.stderr).toBe("행 2개 가운데 2개는 주어진 셀을 모두 갖춘(수는 가까운) 모델의 행으로 채웠습니다\n");
     const [, first, second, ...none] = lines(each.stdout);
     expect([first, second, none]).toEqual([
       expect.stringMatching(/^Gentoo,.*,4321,\w*$/),
@@ -105,6 +107,24 @@ describe("rows under conditions", () => {
     ]);
     expect(lines(more.stdout)).toHaveLength(8);
     expect(lines(more.stdout).slice(0, 3)).toEqual(lines(each.stdout));
+  });
+
+  it("are filled in from the nearest rows where none is like a given one, by whatever threads", async () => {
+    const seeds = folder.at("odd-seeds.csv");
+    const odd = "Gentoo,Torgersen,55.1,20.9,181,3000,male";
+    await writeFile(
+      seeds,
+      `species,island,bill_length_mm,bill_depth_mm,flipper_length_mm,body_mass_g,sex\n${odd}\n,,,,,,male\n`,
+    );
+    const words = ["generate", model, "--like", seeds, "-n", "5000"];
+    const [one, two] = await Promise.all(["1", "2"].map((threads) => zerosum([...words, "--threads", threads])));
+    expect(one.stderr).toMatch(
+      /^2500 of 5000 rows are filled in from .* \(numbers nearly\); 2500 from the nearest of 65536 rows, which have on average [\d.]+ of the 7 given cells; given cells stand as they are in every row\n$/,
+    );
+    expect(two).toEqual(one);
+    const rows = lines(one.stdout).slice(1);
+    expect(rows).toHaveLength(5000);
+    expect(rows.filter((row, i) => (i % 2 ? !row.endsWith(",male") : row !== odd))).toEqual([]);
   });
 
   it("keep the keys that they are given, in Parquet's whole numbers too", async () => {

@@ -3,6 +3,7 @@ import {
   type Column,
   type ColumnType,
   type ConditionRate,
+  type Likeness,
   type Notice,
   openGenerator,
   type RowConditions,
@@ -32,6 +33,7 @@ export interface GenerateJob extends RuntimeRequest {
 /** What a generating thread says. */
 export type GenerateMessage =
   | { readonly type: "notice"; readonly notice: Notice }
+  | { readonly type: "likeness"; readonly likeness: Likeness }
   | {
       readonly type: "block";
       /** With the first block only. */
@@ -52,6 +54,7 @@ async function run({ model, from, to, seed, conditions, part, taken, ...request 
     seed,
     ...conditions,
     onRate: (rate) => post({ type: "notice", notice: rateNotice(rate, to - from) }),
+    onLikeness: (likeness) => post({ type: "likeness", likeness }),
   });
   let sent = 0;
   const { index, count, lot } = part;

@@ -117,17 +117,18 @@ export const condition = {
     `Cannot use row ${p.row} of the given rows: its ${p.column}, ${p.got}, does not meet ${p.texts.map((text) => `"${text}"`).join(" and ")}; leave out the row or the condition`,
   "condition.like-balance":
     "Cannot generate rows: got rows to be like and a column to balance; give one of them; the given rows decide what takes turns",
-  "condition.like-rare": (p: {
-    row: number;
-    cells: string;
-    tried: number;
-    most: number;
-    text: string;
-    share: number;
-  }) =>
-    `Cannot generate a row like row ${p.row} of the given rows: none of ${p.tried} candidates had ${p.cells}; of these cells, ${p.text} is the rarest: ${p.share === 0 ? "none" : `${round(100 * p.share)} %`} of the model's rows have it; leave some of the row's cells empty, or allow more than ${p.most} candidates for a row`,
-  "condition.rate": (p: { share: number; candidates: number; rows: number; cases: number | null }) =>
-    p.cases === null
-      ? `Rows like the given ones took about ${round(p.candidates / p.rows)} candidates each`
-      : `${round(100 * p.share)} % of the model's rows ${p.cases === 1 ? "meet the conditions" : `meet what is asked, of ${p.cases} cases in turn`}: about ${round(p.candidates)} candidates for ${p.rows} ${p.rows === 1 ? "row" : "rows"}`,
+  "condition.likeness": (p: {
+    rows: number;
+    nearest: number;
+    candidates: number;
+    given: number;
+    differing: number;
+  }) => {
+    const met = `${p.rows - p.nearest} of ${p.rows} rows are filled in from rows of the model that have all their given cells (numbers nearly)`;
+    if (p.nearest === 0) return met;
+    const each = (cells: number) => round(cells / p.nearest);
+    return `${met}; ${p.nearest} from the nearest of ${p.candidates} rows, which have on average ${each(p.given - p.differing)} of the ${each(p.given)} given cells; given cells stand as they are in every row`;
+  },
+  "condition.rate": (p: { share: number; candidates: number; rows: number; cases: number }) =>
+    `${round(100 * p.share)} % of the model's rows ${p.cases === 1 ? "meet the conditions" : `meet what is asked, of ${p.cases} cases in turn`}: about ${round(p.candidates)} candidates for ${p.rows} ${p.rows === 1 ? "row" : "rows"}`,
 };

@@ -76,10 +76,12 @@ export const condition: Messages<typeof en> = {
     `주어진 행 가운데 ${p.row}번째를 쓸 수 없습니다: ${p.column} 열의 값 ${p.got}이(가) 조건 ${p.texts.map((text) => `"${text}"`).join(", ")}을(를) 만족하지 않습니다. 행이나 조건 가운데 하나를 빼십시오`,
   "condition.like-balance":
     "행을 생성할 수 없습니다: 주어진 행과 균형을 맞출 열을 함께 받았습니다. 하나만 쓰십시오. 무엇을 번갈아 만들지는 주어진 행이 정합니다",
-  "condition.like-rare": (p) =>
-    `주어진 행 가운데 ${p.row}번째와 같은 행을 생성할 수 없습니다: 후보 ${p.tried}개 가운데 하나도 ${p.cells}을(를) 모두 갖지 않았습니다. 이 가운데 가장 드문 것은 ${p.text}이며, ${p.share === 0 ? "이런 행을 모델은 거의 만들지 않습니다" : `모델이 만드는 행의 ${round(100 * p.share)} %에 있습니다`}. 이 행의 셀을 몇 개 비우거나 행마다 시도할 후보 수를 ${p.most}개보다 늘리십시오`,
+  "condition.likeness": (p) => {
+    const met = `행 ${p.rows}개 가운데 ${p.rows - p.nearest}개는 주어진 셀을 모두 갖춘(수는 가까운) 모델의 행으로 채웠습니다`;
+    if (p.nearest === 0) return met;
+    const each = (cells: number) => round(cells / p.nearest);
+    return `${met}. ${p.nearest}개는 모델의 행 ${p.candidates}개 가운데 가장 가까운 행으로 채웠으며, 주어진 셀 ${each(p.given)}개 가운데 평균 ${each(p.given - p.differing)}개가 같았습니다. 주어진 셀은 모든 행에 그대로 있습니다`;
+  },
   "condition.rate": (p) =>
-    p.cases === null
-      ? `주어진 행과 같은 행 하나에 후보가 약 ${round(p.candidates / p.rows)}개 들었습니다`
-      : `${p.cases === 1 ? "" : `번갈아 만드는 ${p.cases}가지 경우를 통틀어 `}모델이 만드는 행의 ${round(100 * p.share)} %가 조건을 만족합니다: 행 ${p.rows}개에 후보 약 ${round(p.candidates)}개`,
+    `${p.cases === 1 ? "" : `번갈아 만드는 ${p.cases}가지 경우를 통틀어 `}모델이 만드는 행의 ${round(100 * p.share)} %가 조건을 만족합니다: 행 ${p.rows}개에 후보 약 ${round(p.candidates)}개`,
 };
