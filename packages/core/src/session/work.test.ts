@@ -9,6 +9,8 @@ test("learning which rows to keep takes as long whatever the game is: more of it
   expect(work({ refine: 1 })).toBe(0);
   expect(work({ width: 128 })).toBeCloseTo(2 * work({}), 6);
   expect(work({ batch: 512 })).toBeCloseTo(work({}) / 2, 6);
+  const plane = { ...facts, columns: 2 } as const;
+  expect(refinementWork(resolveOptions({}, plane), plane)).toBeGreaterThan(2 * work({}));
   const points = { kind: "points", columns: 2, rows: 1000 } as const;
   expect(refinementWork(resolveOptions({}, points), points)).toBe(0);
 });
