@@ -38,7 +38,9 @@ try {
 
 /** @param {string} path of a package; what npm would publish of it, as a file */
 function pack(path) {
-  const out = execFileSync("npm", ["pack", "--json", "--pack-destination", folder, path], { encoding: "utf8", env });
+  // Everything is ready already, and what prepack says would stand before the JSON.
+  const words = ["pack", "--json", "--ignore-scripts", "--pack-destination", folder, path];
+  const out = execFileSync("npm", words, { encoding: "utf8", env });
   return join(folder, JSON.parse(out)[0].filename);
 }
 
