@@ -127,6 +127,7 @@ function drawn(relations) {
     });
   const [width, height] = [GAP + relations.length * (SIDE + GAP), GAP + 2 * (SIDE + GAP)];
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="13">
+<title>Relations of two columns: data above, generated rows below</title>
 <style>path{fill:none;stroke-width:1.6;stroke-linecap:round;stroke-opacity:.55}.data{stroke:#222}.generated{stroke:#1a8f4c}rect{fill:#fff;stroke:#ccc}text{fill:#444}</style>
 <rect width="${width}" height="${height}" stroke="none"/>
 ${relations.flatMap(panel).join("\n")}
