@@ -52,21 +52,23 @@ def listed(column):
     return [None if np.isnan(value) else int(value) if value == int(value) else float(value) for value in column]
 
 
-def case(name, target, model, **options):
+def case(name, target, model, stops=False, **options):
     train, test = rows(TRAIN), rows(TEST)
     y, wanted = target(score(train)), target(score(test))
-    fitted = model(early_stopping=False, categorical_features=CATEGORICAL, **options).fit(train, y)
+    fitted = model(early_stopping=stops, categorical_features=CATEGORICAL, **options)
+    fitted.fit(train, y, **({"X_val": test, "y_val": wanted} if stops else {}))
 
     def predict(X):
         if model is HistGradientBoostingRegressor:
             return fitted.predict(X)
         probabilities = fitted.predict_proba(X)
-        return probabilities[:, 1] if name == "binary" else probabilities
+        return probabilities[:, 1] if target is binary else probabilities
 
     predictions = predict(test)
     return {
         "name": name,
         "options": {"iterations": options.get("max_iter", 100)},
+        **({"stopsAfter": fitted.n_iter_} if stops else {}),
         "categorical": CATEGORICAL,
         "train": [listed(column) for column in train.T],
         "targets": y.tolist(),
@@ -82,6 +84,8 @@ cases = [
     case("binary", binary, HistGradientBoostingClassifier),
     case("softmax", classes, HistGradientBoostingClassifier, max_iter=40),
     case("squaredError", number, HistGradientBoostingRegressor),
+    # The rows that are tested on tell when to stop.
+    case("binary, stopping", binary, HistGradientBoostingClassifier, stops=True),
 ]
 head = {
     "source": "tools/oracles/boosted_trees.py",

@@ -7,8 +7,10 @@ import { type Feature, fitBoostedTrees, fitStoppingTrees, logLoss, softmax, squa
 
 type Cells = readonly (number | null)[];
 interface Golden {
-  readonly name: "binary" | "softmax" | "squaredError";
+  readonly name: "binary" | "softmax" | "squaredError" | "binary, stopping";
   readonly options: { readonly iterations: number };
+  /** Iterations after which it stopped, told by the rows to test on; undefined where nothing told it to. */
+  readonly stopsAfter?: number;
   readonly categorical: readonly boolean[];
   readonly train: readonly Cells[];
   readonly targets: readonly number[];
@@ -22,16 +24,18 @@ interface Golden {
 const numbers = (cells: Cells): Feature => ({ kind: "number", values: valuesOf(cells) });
 const categories = (cells: Cells): Feature => ({ kind: "category", values: valuesOf(cells) });
 const valuesOf = (cells: Cells) => Float64Array.from(cells, (cell) => cell ?? Number.NaN);
-const losses = { binary: logLoss, softmax: softmax(3), squaredError };
+const losses = { binary: logLoss, "binary, stopping": logLoss, softmax: softmax(3), squaredError };
 
 describe("against scikit-learn", () => {
   test.each(readGolden<Golden>("boosted-trees"))("$name: the same predictions", (golden) => {
     const featuresOf = (columns: readonly Cells[]) =>
       columns.map((cells, f) => (golden.categorical[f] ? categories(cells) : numbers(cells)));
-    const model = fitBoostedTrees(featuresOf(golden.train), golden.targets, {
-      loss: losses[golden.name],
-      ...golden.options,
-    });
+    const loss = losses[golden.name];
+    const stops = golden.stopsAfter !== undefined;
+    const validation = stops ? { features: featuresOf(golden.test), targets: golden.testTargets } : undefined;
+    const model = fitBoostedTrees(featuresOf(golden.train), golden.targets, { loss, ...golden.options, validation });
+    // Fewer trees than it was allowed: the predictions are those of just as many.
+    if (stops) expect(golden.stopsAfter).toBeLessThan(golden.options.iterations / 2);
     const apart = (columns: readonly Cells[], wanted: readonly number[]): Float64Array => {
       const predictions = model.predict(featuresOf(columns));
       expect(predictions).toHaveLength(wanted.length);
