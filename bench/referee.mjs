@@ -3,8 +3,10 @@
 // Without TRAIN and TEST they are four fifths and a fifth of adult.csv, and then of shoppers.csv, of the folder ZEROSUM_DATA. The
 // files judged are TEST itself, TRAIN with each column shuffled, independent normal numbers and categories in equal shares
 // (crude), rows of a model of a few steps, and those that are named. Python is ZEROSUM_PYTHON, with sdmetrics 0.32.0 and
-// scikit-learn. Exits with 1 where a score is farther off than it may be: 0.002 of SDMetrics' figures, 0.01 of an AUC, the mean of
-// three draws; what trees make of a target that cannot be predicted is noise, and not compared.
+// scikit-learn. Exits with 1 where a score is farther off than it may be: 0.002 of SDMetrics' figures, 0.01 of an AUC. The AUC of who
+// is real is a mean over draws of the folds and of the rows by which trees stop, near a half by chance .01 one way or the other: two
+// standard errors of the difference are allowed besides, and said. (On the same draws both grow the same trees: a golden test.)
+// What trees make of a target that cannot be predicted is noise, and not compared.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -24,12 +26,12 @@ const WITHIN = {
 };
 const SCORES = Object.keys(WITHIN);
 /** Folds and the rows by which trees stop are drawn: an AUC is the mean over so many draws, on either side. */
-const REPEATS = 3;
+const REPEATS = 6;
 /** Trees that predict no better or worse than this off a coin toss have learnt noise, which is not compared. */
 const NOISE = 0.1;
 /** Whether a score is as near to theirs as it is to be. */
-const agrees = ({ score, theirs, apart }) =>
-  apart <= WITHIN[score] || (score === "tstr" && Math.abs(theirs - 0.5) < NOISE);
+const agrees = ({ score, theirs, apart, chance }) =>
+  apart <= WITHIN[score] + 2 * chance || (score === "tstr" && Math.abs(theirs - 0.5) < NOISE);
 const oracle = fileURLToPath(new URL("../tools/oracles/evaluation.py", import.meta.url));
 const python = process.env.ZEROSUM_PYTHON ?? "python3";
 const { values: flags, positionals } = parseArgs({
@@ -76,17 +78,44 @@ function crude({ columns, rows }) {
   });
 }
 
+/** The mean of draws, and its standard error. */
+function meanOf(values) {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { mean, error: Math.sqrt(squares / Math.max(1, values.length - 1) / values.length) };
+}
+
 /** What our evaluation and theirs say of a file. */
 async function judge({ real, holdout, kinds, missing }, name, synthetic) {
   const seeds = Array.from({ length: REPEATS }, (_, i) => seed + i);
   const evaluations = [];
   for (const own of seeds) evaluations.push(await evaluate({ real, holdout, synthetic, only: SCORES, seed: own }));
-  const words = ["-W", "ignore", oracle, real, holdout, synthetic, JSON.stringify(kinds), JSON.stringify(missing)];
+  const words = [
+    "-W",
+    "ignore",
+    oracle,
+    real,
+    holdout,
+    synthetic,
+    JSON.stringify(kinds),
+    JSON.stringify(missing),
+    REPEATS,
+  ].map(String);
   const said = JSON.parse(execFileSync(python, words, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] }));
   return SCORES.map((score) => {
-    const values = evaluations.map((evaluation) => measureOf(evaluation, score)?.value ?? Number.NaN);
-    const ours = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return { file: name, score, ours, theirs: said[score], apart: Math.abs(ours - said[score]) };
+    const [ours, theirs] = [
+      evaluations.map((evaluation) => measureOf(evaluation, score)?.value ?? Number.NaN),
+      [said[score]].flat(),
+    ].map(meanOf);
+    const chance = Math.hypot(ours.error, theirs.error);
+    return {
+      file: name,
+      score,
+      ours: ours.mean,
+      theirs: theirs.mean,
+      apart: Math.abs(ours.mean - theirs.mean),
+      chance,
+    };
   });
 }
 
@@ -111,11 +140,11 @@ async function refereed([real, test], more, folder) {
 }
 
 function print(found) {
-  console.log(`${"".padEnd(36)}${["ours", "theirs", "apart"].map((word) => word.padStart(9)).join("")}`);
-  for (const { file, score, ours, theirs, apart } of found) {
-    const mark =
-      apart <= WITHIN[score] ? "" : agrees({ score, theirs, apart }) ? "  noise" : `  more than ${WITHIN[score]}`;
-    const numbers = [ours, theirs, apart].map((value) => value.toFixed(4).padStart(9)).join("");
+  console.log(`${"".padEnd(36)}${["ours", "theirs", "apart", "± s.e."].map((word) => word.padStart(9)).join("")}`);
+  for (const one of found) {
+    const { file, score, ours, theirs, apart, chance } = one;
+    const mark = apart <= WITHIN[score] ? "" : agrees(one) ? "  by chance" : `  more than ${WITHIN[score]}`;
+    const numbers = [ours, theirs, apart, chance].map((value) => value.toFixed(4).padStart(9)).join("");
     console.log(`${file.padEnd(18)}${score.padEnd(18)}${numbers}${mark}`);
   }
 }

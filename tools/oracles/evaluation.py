@@ -58,7 +58,7 @@ def quality(train, other, kinds):
 
 def told(train, other, kinds, rows, repeats):
     """The AUC of histogram gradient boosting, categories as such, and of a logistic regression, both cross-validated on equal
-    numbers of rows; the mean over shuffles of the folds."""
+    numbers of rows: one of each a shuffle of the folds."""
     numbers = [name for name, kind in kinds.items() if kind == "number"]
     kept = [name for name, kind in kinds.items() if kind == "category"]
     n = min(len(train), len(other), rows)
@@ -85,7 +85,7 @@ def told(train, other, kinds, rows, repeats):
             LogisticRegression(max_iter=1000),
         )
         logistic.append(roc_auc_score(y, cross_val_predict(linear, filled, y, cv=folds, method="predict_proba")[:, 1]))
-    return float(np.mean(trees)), float(np.mean(logistic))
+    return trees, logistic
 
 
 def learnt(fit, test, kinds):
@@ -107,9 +107,14 @@ def learnt(fit, test, kinds):
 
 
 def judged(train, other, kinds, rows=20_000, repeats=1):
+    """The scores; those that are drawn as their draws."""
     shapes, trends = quality(train, other, kinds)
     trees, logistic = told(train, other, kinds, rows, repeats)
     return {"columns.shapes": shapes, "pairs.trends": trends, "c2st.trees.auc": trees, "c2st.logistic.auc": logistic}
+
+
+def means(scores):
+    return {name: float(np.mean(score)) for name, score in scores.items()}
 
 
 KINDS = {"age": "number", "income": "number", "visits": "number", "joined": "number", "city": "category", "plan": "category"}
@@ -162,7 +167,7 @@ def golden():
     frames["crude"] = crude(random, frames["train"])
     texts = {name: frame.to_csv(index=False) for name, frame in frames.items()}
     tables = {name: read(io.StringIO(text), KINDS) for name, text in texts.items()}
-    cases = [{"name": name, "csv": texts[name], **judged(tables["train"], tables[name], KINDS, repeats=20)} for name in list(tables)[1:]]
+    cases = [{"name": name, "csv": texts[name], **means(judged(tables["train"], tables[name], KINDS, repeats=20))} for name in list(tables)[1:]]
     head = {"source": "tools/oracles/evaluation.py", "sdmetrics": sdmetrics.__version__, "scikit-learn": sklearn.__version__}
     lines = (json.dumps(item, separators=(",", ":"), allow_nan=False) for item in [{"name": "train", "csv": texts["train"]}, *cases])
     GOLDEN.write_text(json.dumps(head)[:-1] + ', "cases": [\n' + ",\n".join(lines) + "\n]}\n", encoding="utf-8")
@@ -171,11 +176,11 @@ def golden():
         print({key: value for key, value in item.items() if key != "csv"})
 
 
-def files(train, test, synthetic, kinds, missing):
+def files(train, test, synthetic, kinds, missing, repeats):
     kinds = json.loads(kinds)
     train, test, synthetic = (read(path, kinds, json.loads(missing)) for path in (train, test, synthetic))
     use = {"tstr": learnt(synthetic, test, kinds), "trtr": learnt(train, test, kinds)}
-    print(json.dumps({**judged(train, synthetic, kinds, repeats=3), **use}))
+    print(json.dumps({**judged(train, synthetic, kinds, repeats=int(repeats)), **use}))
 
 
 if __name__ == "__main__":
