@@ -1,8 +1,8 @@
 import type { EncoderPlan } from "../encoder/index.ts";
 import { type ProgramDefinition, type Runtime, State } from "../engine/index.ts";
-import { add, concat, mean, neg, scale, slice, softplus, type Tensor } from "../graph/index.ts";
+import { add, concat, input, mean, neg, scale, slice, softplus, type Tensor } from "../graph/index.ts";
 import { createNetwork, type Layer, type NetworkOptions, seenWidth, tableFeatures } from "../networks/index.ts";
-import { adam, scheduleFactor } from "../optimizers/index.ts";
+import { adam, averageRate, moveAverage, scheduleFactor } from "../optimizers/index.ts";
 import { Generator, PURPOSE, seedBeside } from "../random/index.ts";
 import {
   type AppliedNetwork,
@@ -25,7 +25,7 @@ export const CRITIC: NetworkOptions = {
   depth: 2,
   activation: "leakyRelu",
   normalization: "none",
-  dropout: 0.2,
+  dropout: 0.1,
 };
 
 /** A critic's layers for what is seen of a table's rows. */
@@ -56,6 +56,11 @@ export function criticSteps(rows: number, width: number): number {
   const epochs = width <= PLANE ? PLANE_EPOCHS : EPOCHS;
   return Math.round(Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, (epochs * rows) / BATCH)));
 }
+/**
+ * What judges is the moving average of the parameters, while they go on moving: of rows that were not learnt from it tells more
+ * than the last state of a critic that comes to rest.
+ */
+const [DECAY, LAST_RATE] = [0.997, 0.2];
 const optimizer = adam({ learningRate: 2e-3, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 1e-2 });
 
 /** Real rows in two parts: `rows` that a critic learns from, and others that it is tried on. */
@@ -94,7 +99,7 @@ export async function* trainCritic(
   const player: Player = { name: "discriminator", network: createCritic(CRITIC, generator.plan), optimizer };
   const state = new State(runtime, {
     ...generator.variables,
-    ...initialVariables(player, false, new Generator(seed, PURPOSE.critic)),
+    ...initialVariables(player, true, new Generator(seed, PURPOSE.critic)),
   });
   const besideGame = seedBeside(seed, "critic");
   const compile = (source: RowSource, define: Parameters<typeof compileFed>[3]) =>
@@ -106,15 +111,15 @@ export async function* trainCritic(
     updates: {},
   }));
   const tried = { real: new Float32Array(TRIED * judged), fake: new Float32Array(TRIED * judged) };
-  const parameters = (): Float32Array => state.read(PARAMETERS).data;
+  const parameters = (): Float32Array => state.read(AVERAGE).data;
 
   let best = { temper: 0, loss: Number.POSITIVE_INFINITY, parameters: parameters() };
   const steps = criticSteps(real.rows, generator.plan.width);
   try {
     for (let step = 1; step <= steps; step++) {
-      const factor = scheduleFactor({ kind: "cosine", warmUp: 0, floor: 0.02 }, step, steps);
+      const factor = scheduleFactor({ kind: "cosine", warmUp: 0, floor: LAST_RATE }, step, steps);
       const rates = optimizer.rates(step, factor).map((rate, i) => [`discriminator.rate${i}`, Float32Array.of(rate)]);
-      await learn.run(step, Object.fromEntries(rates));
+      await learn.run(step, { ...Object.fromEntries(rates), [RATE]: Float32Array.of(averageRate(DECAY, step)) });
       if (step % Math.ceil(steps / TRIALS) > 0 && step < steps) continue;
       for (let batch = 0; batch < TRIED; batch++) {
         const { real, fake } = await trial.run(batch + 1);
@@ -128,7 +133,7 @@ export async function* trainCritic(
   } finally {
     await Promise.all([learn.release(), trial.release()]);
   }
-  state.write(PARAMETERS, { shape: [best.parameters.length], data: best.parameters });
+  state.write(AVERAGE, { shape: [best.parameters.length], data: best.parameters });
   return {
     ...best,
     judge: (count, each) =>
@@ -141,13 +146,17 @@ export async function* trainCritic(
   };
 }
 
-const PARAMETERS = "discriminator.parameters";
+const AVERAGE = "discriminator.average";
+const RATE = "discriminator.averageRate";
 
-/** D's seat, taken by a player: its network with the state's values in it. */
-const seat = (player: Player, training: boolean, draws: Draws): AppliedNetwork =>
-  applyNetwork(player, playerInputs(player, false), training, (kind, shape, keep) =>
+/** D's seat, taken by a player: its network with the state's values in it, their average where it judges. */
+function seat(player: Player, training: boolean, draws: Draws): AppliedNetwork {
+  const state = new Map(playerInputs(player, true));
+  if (!training) state.set("parameters", state.get("average") as Tensor);
+  return applyNetwork(player, state, training, (kind, shape, keep) =>
     draws.draw(`discriminator.${kind}`, kind, shape, keep),
   );
+}
 
 /** D's answers to `count` rows of either kind. */
 function answersOn(
@@ -166,8 +175,11 @@ function learningStep(generator: FrozenGenerator, player: Player, draws: Draws):
   const D = seat(player, true, draws);
   const { real, fake } = answersOn(generator, D, draws, BATCH);
   const loss = add(mean(softplus(neg(real))), mean(softplus(fake)));
-  const before = playerInputs(player, false);
-  return { results: { loss }, updates: updatesOf(player.name, before, descend(player, before, D, loss)) };
+  const before = playerInputs(player, true);
+  const next = descend(player, before, D, loss);
+  const average = before.get("average") as Tensor;
+  next.set("average", moveAverage(average, next.get("parameters") as Tensor, input(RATE, [])));
+  return { results: { loss }, updates: updatesOf(player.name, before, next) };
 }
 
 /** A critic's tempered answers to generated rows. */
