@@ -15,7 +15,7 @@ describe("presets", () => {
       steps: 1.5 * steps,
       batch: 2 * batch,
       width: 1.5 * width,
-      refine: 4,
+      refine: 6,
     });
     expect(resolveOptions({ preset: "best" }, plane)).toMatchObject({ refine: 1 });
     expect(resolveOptions({ preset: "best", steps: 7 }, adult).steps).toBe(7);

@@ -9,20 +9,22 @@ import { PRESETS, type PresetName } from "./presets.ts";
 interface Preset {
   readonly set?: Partial<TrainOptions>;
   readonly plane?: Partial<TrainOptions>;
+  readonly table?: Partial<TrainOptions>;
   readonly times?: Partial<Record<Grown, number>>;
   /** What it is for, where it is not for both. */
   readonly only?: DataFacts["kind"];
 }
 
-type Grown = "steps" | "batch" | "width" | "refine";
+type Grown = "steps" | "batch" | "width";
 
 /** The defaults as a preset changes them. */
 function applyPreset(defaults: TrainOptions, preset: PresetName, { kind, columns }: DataFacts): TrainOptions {
-  const { set = {}, plane = {}, times = {} }: Preset = PRESETS[preset];
+  const { set = {}, plane = {}, table = {}, times = {} }: Preset = PRESETS[preset];
   const grown = Object.fromEntries(
     Object.entries(times).map(([name, factor]) => [name, Math.round(defaults[name as Grown] * factor)]),
   );
-  return { ...defaults, ...grown, ...set, ...(kind === "points" && columns === 2 && plane), preset };
+  const own = kind === "table" ? table : columns === 2 ? plane : {};
+  return { ...defaults, ...grown, ...set, ...own, preset };
 }
 
 /**

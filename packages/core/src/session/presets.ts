@@ -2,12 +2,12 @@
  * The presets by name. `ctgan` is the game of Xu et al. (Modeling tabular data using conditional GAN, NeurIPS 2019) as the
  * paper has it; generated rows draw their condition from the data's own frequencies. `live` is a game of points to be
  * watched: many short iterations a second, on the plane with a little R1, without which it circles. `set` stands in place of
- * defaults, `plane` too where points are of the plane, `times` multiplies them; options.ts checks their names and types.
+ * defaults, `plane` too where points are of the plane and `table` for tables, `times` multiplies them; options.ts checks their names and types.
  */
 export const PRESETS = {
   fast: { times: { steps: 1 / 4 } },
   balanced: {},
-  best: { times: { steps: 3 / 2, batch: 2, width: 3 / 2, refine: 4 / 3 } },
+  best: { times: { steps: 3 / 2, batch: 2, width: 3 / 2 }, table: { refine: 6 } },
   live: { only: "points", set: { batch: 64, discriminatorSteps: 2, steps: 6000 }, plane: { r1: 0.1 } },
   ctgan: {
     only: "table",
