@@ -4,8 +4,8 @@
 // files judged are TEST itself, TRAIN with each column shuffled, independent normal numbers and categories in equal shares
 // (crude), rows of a model of a few steps, and those that are named. Python is ZEROSUM_PYTHON, with sdmetrics 0.32.0 and
 // scikit-learn. Exits with 1 where a score is farther off than it may be: 0.002 of SDMetrics' figures, 0.01 of an AUC. The AUC of who
-// is real is a mean over draws of the folds and of the rows by which trees stop, near a half by chance .01 one way or the other: two
-// standard errors of the difference are allowed besides, and said. (On the same draws both grow the same trees: a golden test.)
+// is real is a mean over draws of the folds and of the rows by which trees stop, near a half by chance .01 one way or the other: the
+// standard error of the difference stands beside it. (On the same draws both grow the same trees: a golden test.)
 // What trees make of a target that cannot be predicted is noise, and not compared.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -30,8 +30,8 @@ const REPEATS = 6;
 /** Trees that predict no better or worse than this off a coin toss have learnt noise, which is not compared. */
 const NOISE = 0.1;
 /** Whether a score is as near to theirs as it is to be. */
-const agrees = ({ score, theirs, apart, chance }) =>
-  apart <= WITHIN[score] + 2 * chance || (score === "tstr" && Math.abs(theirs - 0.5) < NOISE);
+const agrees = ({ score, theirs, apart }) =>
+  apart <= WITHIN[score] || (score === "tstr" && Math.abs(theirs - 0.5) < NOISE);
 const oracle = fileURLToPath(new URL("../tools/oracles/evaluation.py", import.meta.url));
 const python = process.env.ZEROSUM_PYTHON ?? "python3";
 const { values: flags, positionals } = parseArgs({
@@ -143,7 +143,7 @@ function print(found) {
   console.log(`${"".padEnd(36)}${["ours", "theirs", "apart", "± s.e."].map((word) => word.padStart(9)).join("")}`);
   for (const one of found) {
     const { file, score, ours, theirs, apart, chance } = one;
-    const mark = apart <= WITHIN[score] ? "" : agrees(one) ? "  by chance" : `  more than ${WITHIN[score]}`;
+    const mark = apart <= WITHIN[score] ? "" : agrees(one) ? "  noise" : `  more than ${WITHIN[score]}`;
     const numbers = [ours, theirs, apart, chance].map((value) => value.toFixed(4).padStart(9)).join("");
     console.log(`${file.padEnd(18)}${score.padEnd(18)}${numbers}${mark}`);
   }

@@ -2,7 +2,8 @@
  * The presets by name. `ctgan` is the game of Xu et al. (Modeling tabular data using conditional GAN, NeurIPS 2019) as the
  * paper has it; generated rows draw their condition from the data's own frequencies. `live` is a game of points to be
  * watched: many short iterations a second, on the plane with a little R1, without which it circles. `set` stands in place of
- * defaults, `plane` too where points are of the plane and `table` for tables, `times` multiplies them; options.ts checks their names and types.
+ * defaults, `plane` too where points are of the plane and `table` for tables, `times` multiplies them; options.ts checks
+ * their names and types.
  */
 export const PRESETS = {
   fast: { times: { steps: 1 / 4 } },
