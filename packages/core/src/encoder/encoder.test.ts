@@ -62,7 +62,9 @@ describe("what is encoded comes back", () => {
   test("texts and missing ones, whatever the order of their codes", () => {
     const cell = fc.oneof(fc.constantFrom("a", "b", "세종", '"'), fc.constant(null));
     fc.assert(
-      fc.property(fc.array(cell, { minLength: 4, maxLength: 50 }), (cells) => {
+      fc.property(fc.array(cell, { minLength: 4, maxLength: 50 }), (some) => {
+        // Its last row has the text of "y" beside "x": else "two" could follow from "t" in this table, and not in the reversed one.
+        const cells = [...some, some[1]];
         const table = tableOf(texts("t", cells), texts("two", ["x", "y", ...cells.slice(2).map(() => "x")]));
         const encoder = fitEncoder(table, BARE);
         const reversed = tableOf(texts("t", cells.toReversed()), texts("two", ["y", ...cells.slice(1).map(() => "x")]));
@@ -76,6 +78,7 @@ describe("what is encoded comes back", () => {
             expect(cellsOf(column)).toEqual(cellsOf(original));
           });
       }),
+      { examples: [[[null, "a", null, null, null, null, null, null, null, null]]] },
     );
   });
 
